@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+
+namespace Andrea.Curriculum.Configuration.Findings;
+
+/// <summary>One thing found in a file: the rule, the message, and every place involved.</summary>
+public sealed record Finding
+{
+    /// <summary>The rule that found it.</summary>
+    public required RuleDescriptor Rule { get; init; }
+
+    /// <summary>Severity in force, after settings.</summary>
+    public required Severity Severity { get; init; }
+
+    /// <summary>One sentence without a final period: expected and found, and what it does to the run.</summary>
+    public required string Message { get; init; }
+
+    /// <summary>The place that is wrong.</summary>
+    public required Label Primary { get; init; }
+
+    /// <summary>Other places involved, in the order in which they explain the finding.</summary>
+    public ImmutableArray<Label> Secondary { get; init; } = [];
+
+    /// <summary>Further sentences, usually arithmetic.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
+
+    /// <summary>What to do about it, when that is known.</summary>
+    public string? Help { get; init; }
+
+    /// <summary>
+    /// Constraint or key that the finding is about (such as <c>firehose/floor/chat</c>), used to silence the consequences of one
+    /// cause; empty when there is none.
+    /// </summary>
+    public ImmutableArray<string> Subjects { get; init; } = [];
+}

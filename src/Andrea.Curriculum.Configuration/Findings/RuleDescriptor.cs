@@ -1,0 +1,8 @@
+namespace Andrea.Curriculum.Configuration.Findings;
+
+/// <summary>Identity of a lint rule. A code is never reused; the name is the bad pattern and reads after "allow".</summary>
+/// <param name="Code">Stable code, such as <c>AC101</c>.</param>
+/// <param name="Name">Name in kebab case, such as <c>floor-above-cap</c>.</param>
+/// <param name="DefaultSeverity">Severity when no setting changes it.</param>
+/// <param name="Summary">One line: what the rule finds.</param>
+public sealed record RuleDescriptor(string Code, string Name, Severity DefaultSeverity, string Summary);
