@@ -13,22 +13,22 @@ public sealed class YamlTree
     public SourceText Source { get; }
 
     /// <summary>False for an empty document or one whose text could not be read at all.</summary>
-    public bool HasRoot => false;
+    public bool HasRoot => Source.Content.Length < 0;
 
     /// <summary>The document's node.</summary>
     public YamlNode Root => new(this, 0);
 
-    internal YamlKind KindOf(int index) => throw new NotSupportedException($"{index}");
+    internal YamlKind KindOf(int index) => throw new NotSupportedException($"{Source.Path}: {index}");
 
-    internal TextSpan SpanOf(int index) => throw new NotSupportedException($"{index}");
+    internal TextSpan SpanOf(int index) => throw new NotSupportedException($"{Source.Path}: {index}");
 
-    internal int ChildCountOf(int index) => throw new NotSupportedException($"{index}");
+    internal int ChildCountOf(int index) => throw new NotSupportedException($"{Source.Path}: {index}");
 
-    internal bool IsPlain(int index) => throw new NotSupportedException($"{index}");
+    internal bool IsPlain(int index) => throw new NotSupportedException($"{Source.Path}: {index}");
 
-    internal string TextOf(int index) => throw new NotSupportedException($"{index}");
+    internal string TextOf(int index) => throw new NotSupportedException($"{Source.Path}: {index}");
 
-    internal int FirstChildOf(int index) => throw new NotSupportedException($"{index}");
+    internal int FirstChildOf(int index) => throw new NotSupportedException($"{Source.Path}: {index}");
 
-    internal int NextSiblingOf(int index) => throw new NotSupportedException($"{index}");
+    internal int NextSiblingOf(int index) => throw new NotSupportedException($"{Source.Path}: {index}");
 }
