@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+
+using Andrea.Curriculum.Configuration.TrainingRuns;
+using Andrea.Curriculum.Geometry;
+using Andrea.Curriculum.Geometry.Numbers;
+
+namespace Andrea.Curriculum.Analysis.Budget;
+
+/// <summary>Adds up what a run is expected to draw from each source: steps x sequences x sequence length x share, over its regimes.</summary>
+internal static class DataBudget
+{
+    /// <summary>One budget per source, or none when the run does not say enough.</summary>
+    public static ImmutableArray<SourceBudget> Of(RunAnalysis run)
+    {
+        if (run.Run.Batch is not { Sequences.Value: > 0 and var sequences, SequenceLength.Value: > 0 and var length })
+        {
+            return [];
+        }
+
+        var stretches = new List<(Rational Tokens, ReachablePolytope Polytope)>();
+        foreach (var regime in run.Regimes)
+        {
+            if (regime.Regime.IsDead || regime.Regime.IsPast)
+            {
+                continue;
+            }
+
+            if (regime.Regime.End is not { } end || regime.FeasiblePolytope is not { } polytope)
+            {
+                return [];
+            }
+
+            var steps = end - Math.Max(regime.Regime.Start, run.Run.ResumeStep.Value);
+            stretches.Add(((Rational)steps * sequences * length, polytope));
+        }
+
+        return [.. run.Run.Sources.Select((source, i) => Of(source, i, stretches, length))];
+    }
+
+    private static SourceBudget Of(
+        DataSource source, int index, List<(Rational Tokens, ReachablePolytope Polytope)> stretches, long sequenceLength)
+    {
+        var (least, even, greatest) = (Rational.Zero, Rational.Zero, Rational.Zero);
+        foreach (var (tokens, polytope) in stretches)
+        {
+            least += tokens * polytope.TightFloor(index);
+            even += tokens * polytope.EvenMostMix[index];
+            greatest += tokens * polytope.TightCap(index);
+        }
+
+        var (size, basis) = SizeOf(source, sequenceLength);
+        return new SourceBudget(index, least, even, greatest, size, basis);
+    }
+
+    private static (Rational? Size, SizeBasis Basis) SizeOf(DataSource source, long sequenceLength)
+    {
+        if (source.Tokens is { Value.Sign: > 0 } tokens)
+        {
+            return (tokens.Value, SizeBasis.Tokens);
+        }
+
+        if (source.Documents is not { Value.Sign: > 0 } documents)
+        {
+            return (null, SizeBasis.Unknown);
+        }
+
+        return source.TokensPerDocument is { Value.Sign: > 0 } each
+            ? (documents.Value * each.Value, SizeBasis.DocumentsAndTheirLength)
+            : (documents.Value * sequenceLength, SizeBasis.OneDocumentPerSequence);
+    }
+}

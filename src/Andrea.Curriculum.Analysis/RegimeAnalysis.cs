@@ -1,0 +1,68 @@
+using Andrea.Curriculum.Analysis.Conflicts;
+using Andrea.Curriculum.Configuration.Regimes;
+using Andrea.Curriculum.Configuration.TrainingRuns;
+using Andrea.Curriculum.Geometry;
+using Andrea.Curriculum.Geometry.Constraints;
+
+namespace Andrea.Curriculum.Analysis;
+
+/// <summary>What is true of one regime. The polytope is solved when first asked for, once.</summary>
+public sealed class RegimeAnalysis
+{
+    private readonly Lazy<ReachablePolytope?> _polytope;
+    private readonly Lazy<ConflictExplanation?> _conflict;
+
+    /// <summary>Prepares the analysis of a regime; nothing is solved yet.</summary>
+    public RegimeAnalysis(TrainingRun run, Regime regime)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        ArgumentNullException.ThrowIfNull(regime);
+        Run = run;
+        Regime = regime;
+        Undecided = FindUndecided(run, regime);
+        _polytope = new(() => Undecided is null ? ReachablePolytope.Of(RegimeConstraints.Box(regime)) : null);
+        _conflict = new(() => Polytope?.Conflict is { } conflict ? ConflictExplanation.Of(this, conflict) : null);
+    }
+
+    /// <summary>The run.</summary>
+    public TrainingRun Run { get; }
+
+    /// <summary>The regime.</summary>
+    public Regime Regime { get; }
+
+    /// <summary>Why the polytope is not decided; null when it is.</summary>
+    public UndecidedReason? Undecided { get; }
+
+    /// <summary>The reachable polytope; null when not decided.</summary>
+    public ReachablePolytope? Polytope => _polytope.Value;
+
+    /// <summary>The polytope when it is decided and not empty, else null.</summary>
+    public ReachablePolytope? FeasiblePolytope => Polytope is { IsFeasible: true } polytope ? polytope : null;
+
+    /// <summary>The conflict in words and places; null when there is none or the polytope is not decided.</summary>
+    public ConflictExplanation? Conflict => _conflict.Value;
+
+    /// <summary>Name of a source.</summary>
+    public string SourceName(int source) => Run.Sources[source].Name.Value;
+
+    /// <summary>What stands behind a constraint; null for floor 0 and cap 1, which nobody wrote.</summary>
+    public ConstraintOrigin? OriginOf(ConstraintId id) => RegimeConstraints.OriginOf(Regime, id);
+
+    private static UndecidedReason? FindUndecided(TrainingRun run, Regime regime)
+    {
+        if (run.Bounds is { Value: BoundsBasis.Raw, Place: { } place })
+        {
+            return new UndecidedReason("raw bounds", place);
+        }
+
+        foreach (var group in regime.Groups)
+        {
+            if (group.Floor is not null || group.Cap is not null)
+            {
+                return new UndecidedReason("groups", group.Place);
+            }
+        }
+
+        return regime.Constraints.IsEmpty ? null : new UndecidedReason("constraints", regime.Constraints[0].Place);
+    }
+}
