@@ -1,0 +1,172 @@
+using Andrea.Curriculum.Configuration.Findings;
+using Andrea.Curriculum.Configuration.Text;
+
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Andrea.Curriculum.Configuration.Yaml;
+
+/// <summary>Walks the parser's events and builds nodes with spans that fit the text.</summary>
+internal sealed class YamlEventReader(SourceText source, YamlLimits limits, YamlProblems problems, YamlTreeBuilder builder)
+{
+    private readonly string _text = source.Content;
+
+    /// <summary>Where the last event that could be read ended.</summary>
+    public int LastPosition { get; private set; }
+
+    public void ReadDocument()
+    {
+        var parser = new Parser(new StringReader(_text));
+        var documents = 0;
+        var documentStart = 0;
+        while (parser.MoveNext())
+        {
+            var current = parser.Current!;
+            if (current is DocumentStart start)
+            {
+                if (++documents == 2)
+                {
+                    var place = new TextSpan(At(start.Start), Math.Min(3, At(start.End) - At(start.Start)));
+                    problems.Add(
+                        ReadingRules.YamlSyntax, place, "a second document begins here; a curriculum is one document per file",
+                        "second document", "put it in a file of its own, or remove the line '---'", (new TextSpan(documentStart, 0), "the first begins here"));
+                    return;
+                }
+
+                documentStart = At(start.Start);
+            }
+            else if (!Add(current))
+            {
+                return;
+            }
+
+            LastPosition = Math.Max(LastPosition, At(current.End));
+        }
+    }
+
+    private bool Add(ParsingEvent current)
+    {
+        switch (current)
+        {
+            case Scalar scalar:
+                AddScalar(scalar);
+                break;
+            case AnchorAlias alias:
+                builder.AddAlias(alias.Value.Value, SpanOf(alias));
+                break;
+            case SequenceStart or MappingStart:
+                if (builder.Depth >= limits.Depth)
+                {
+                    problems.Add(
+                        ReadingRules.HostileInput, new TextSpan(At(current.Start), Math.Min(1, _text.Length - At(current.Start))),
+                        $"collections nest more than {limits.Depth} deep");
+                    return false;
+                }
+
+                AddStart((NodeEvent)current);
+                break;
+            case SequenceEnd or MappingEnd:
+                AddEnd(current);
+                break;
+            default:
+                return true;
+        }
+
+        if (builder.HasRoom)
+        {
+            return true;
+        }
+
+        problems.Add(ReadingRules.HostileInput, new TextSpan(LastPosition, 0), $"the text holds more than {limits.Nodes} values");
+        return false;
+    }
+
+    private void AddStart(NodeEvent start)
+    {
+        var place = SkipProperties(At(start.Start), _text.Length, start);
+        var kind = start is MappingStart ? YamlKind.Mapping : YamlKind.Sequence;
+        var bracket = kind == YamlKind.Mapping ? '{' : '[';
+        var isFlow = place < _text.Length && _text[place] == bracket
+            && (start is MappingStart { Style: MappingStyle.Flow } or SequenceStart { Style: SequenceStyle.Flow });
+        builder.Open(kind, place, isFlow, NameOf(start.Anchor));
+    }
+
+    private void AddEnd(ParsingEvent end)
+    {
+        var place = At(end.Start);
+        var isBracket = builder.IsInFlow && place < _text.Length && _text[place] is ']' or '}';
+        builder.Close(isBracket ? place + 1 : -1);
+    }
+
+    private void AddScalar(Scalar scalar)
+    {
+        var value = scalar.Value;
+        var start = At(scalar.Start);
+        var end = At(scalar.End);
+        start = SkipProperties(start, end, scalar);
+        var isPlain = scalar.Style == ScalarStyle.Plain && scalar.Tag.IsEmpty;
+        if (scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded)
+        {
+            while (end > start && char.IsWhiteSpace(_text[end - 1]))
+            {
+                end--;
+            }
+        }
+
+        var span = TextSpan.FromBounds(start, Math.Max(start, end));
+        var quote = scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted ? 1 : 0;
+        if (span.Length == value.Length + 2 * quote && _text.AsSpan(start + quote, value.Length).SequenceEqual(value))
+        {
+            builder.AddScalar(span, start + quote, value.Length, isPlain, NameOf(scalar.Anchor));
+        }
+        else
+        {
+            builder.AddScalar(span, value, isPlain, NameOf(scalar.Anchor));
+        }
+    }
+
+    /// <summary>A node's marks begin at its anchor or tag; its span begins behind them.</summary>
+    private int SkipProperties(int start, int end, NodeEvent node)
+    {
+        if (node.Anchor.IsEmpty && node.Tag.IsEmpty)
+        {
+            return start;
+        }
+
+        var i = start;
+        while (i < end)
+        {
+            var c = _text[i];
+            if (c is '&' or '!')
+            {
+                while (i < end && !char.IsWhiteSpace(_text[i]))
+                {
+                    i++;
+                }
+            }
+            else if (c == '#')
+            {
+                while (i < end && _text[i] is not ('\n' or '\r'))
+                {
+                    i++;
+                }
+            }
+            else if (char.IsWhiteSpace(c))
+            {
+                i++;
+            }
+            else
+            {
+                return i;
+            }
+        }
+
+        return end;
+    }
+
+    private static string? NameOf(AnchorName anchor) => anchor.IsEmpty ? null : anchor.Value;
+
+    private TextSpan SpanOf(ParsingEvent current) => TextSpan.FromBounds(At(current.Start), Math.Max(At(current.Start), At(current.End)));
+
+    private int At(Mark mark) => (int)Math.Clamp(mark.Index, 0, _text.Length);
+}
