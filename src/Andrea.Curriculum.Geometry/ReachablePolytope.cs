@@ -9,20 +9,22 @@ namespace Andrea.Curriculum.Geometry;
 
 /// <summary>All mixes that a regime allows: {floor &lt;= w &lt;= cap, sum w = 1}. Every answer is decided exactly; no tolerance.</summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
-public sealed class ReachablePolytope
+public sealed partial class ReachablePolytope
 {
     private readonly CommonDenominator _denominator;
     private readonly IBoxSolution _solution;
     private readonly Lazy<ImmutableArray<Rational>> _evenMost;
+    private readonly Lazy<RoundedBounds> _rounded;
 
     private ReachablePolytope(BoxConstraints constraints, CommonDenominator denominator, IBoxSolution solution)
     {
         Constraints = constraints;
         _denominator = denominator;
         _solution = solution;
-        Conflict = solution.Conflict is { } conflict ? Describe(conflict.Kind, conflict.Sources) : null;
-        FreeSources = Conflict is null ? [.. Enumerable.Range(0, Count).Where(i => !solution.IsPinned(i))] : [];
+        Conflict = solution.Conflict is { } conflict ? BoxConflict.Describe(constraints, conflict.Kind, conflict.Sources) : null;
+        FreeSources = Conflict is null ? FindFree(solution, constraints.Count) : [];
         _evenMost = new Lazy<ImmutableArray<Rational>>(FindEvenMost);
+        _rounded = new Lazy<RoundedBounds>(() => new RoundedBounds(_solution, Count, _denominator.Value));
     }
 
     /// <summary>The bounds as given.</summary>
@@ -43,15 +45,26 @@ public sealed class ReachablePolytope
     /// <summary>Affine dimension: free sources less one, 0 for a single mix, -1 for none.</summary>
     public int Dimension => IsFeasible ? Math.Max(0, FreeSources.Length - 1) : -1;
 
+    /// <summary>What the least shares of all sources leave of 1, to be given to the free sources.</summary>
+    /// <exception cref="InvalidOperationException">The polytope is empty.</exception>
+    public Rational Slack => _denominator.Restore(Feasible().Slack);
+
     /// <summary>Solves the box of floors and caps.</summary>
     /// <param name="constraints">Bounds of 1 to 10,000 sources. Floors below 0 and caps above 1 bind as 0 and 1.</param>
     public static ReachablePolytope Of(BoxConstraints constraints)
     {
         ArgumentNullException.ThrowIfNull(constraints);
-        Rational[] floors = [.. constraints.Floors.Select(bound => Rational.Max(bound.Value, Rational.Zero))];
-        Rational[] caps = [.. constraints.Caps.Select(bound => Rational.Min(bound.Value, Rational.One))];
+        var floors = new Rational[constraints.Count];
+        var caps = new Rational[constraints.Count];
+        for (var i = 0; i < floors.Length; i++)
+        {
+            floors[i] = Rational.Max(constraints.Floors[i].Value, Rational.Zero);
+            caps[i] = Rational.Min(constraints.Caps[i].Value, Rational.One);
+        }
+
         var denominator = CommonDenominator.Of(floors, caps);
-        return new ReachablePolytope(constraints, denominator, Solve(floors, caps, denominator));
+        var solution = BoxSolver.Solve(denominator.ScaleAll(floors), denominator.ScaleAll(caps), denominator.Value);
+        return new ReachablePolytope(constraints, denominator, solution);
     }
 
     /// <summary>Least share of a source over all reachable mixes; attained.</summary>
@@ -83,24 +96,49 @@ public sealed class ReachablePolytope
 
     /// <summary>The vertex that gives each source in turn the greatest share still possible (the UCB-best vertex for scores in that order).</summary>
     /// <param name="order">Every source index once, best first.</param>
+    /// <exception cref="ArgumentException"><paramref name="order"/> is no permutation of the sources.</exception>
     /// <exception cref="InvalidOperationException">The polytope is empty.</exception>
-    public ImmutableArray<Rational> Vertex(ReadOnlySpan<int> order) =>
-        [.. Feasible().Fill(order).Select(_denominator.Restore)];
-
-    private static IBoxSolution Solve(Rational[] floors, Rational[] caps, CommonDenominator denominator)
+    public ImmutableArray<Rational> Vertex(ReadOnlySpan<int> order)
     {
-        var scaledFloors = Array.ConvertAll(floors, denominator.Scale);
-        var scaledCaps = Array.ConvertAll(caps, denominator.Scale);
-        var total = denominator.Value;
-        var greatest = BigInteger.Max(total, scaledFloors.Max());
-        var bits = greatest.GetBitLength() + BitOperations.Log2((uint)floors.Length) + 3;
-        if (bits < 63)
+        var seen = new bool[Count];
+        foreach (var source in order)
         {
-            return new BoxSolution<long>(
-                Array.ConvertAll(scaledFloors, value => (long)value), Array.ConvertAll(scaledCaps, value => (long)value), (long)total);
+            if ((uint)source >= (uint)Count || seen[source])
+            {
+                throw new ArgumentException("an order names every source once", nameof(order));
+            }
+
+            seen[source] = true;
         }
 
-        return new BoxSolution<BigInteger>(scaledFloors, scaledCaps, total);
+        return order.Length == Count
+            ? Restore(Feasible().Fill(order), _denominator.Value)
+            : throw new ArgumentException("an order names every source once", nameof(order));
+    }
+
+    private static ImmutableArray<int> FindFree(IBoxSolution solution, int count)
+    {
+        var free = ImmutableArray.CreateBuilder<int>(count);
+        for (var i = 0; i < count; i++)
+        {
+            if (!solution.IsPinned(i))
+            {
+                free.Add(i);
+            }
+        }
+
+        return free.DrainToImmutable();
+    }
+
+    private static ImmutableArray<Rational> Restore(BigInteger[] numerators, BigInteger denominator)
+    {
+        var mix = ImmutableArray.CreateBuilder<Rational>(numerators.Length);
+        foreach (var numerator in numerators)
+        {
+            mix.Add(Rational.Of(numerator, denominator));
+        }
+
+        return mix.MoveToImmutable();
     }
 
     private IBoxSolution Feasible() =>
@@ -109,22 +147,6 @@ public sealed class ReachablePolytope
     private ImmutableArray<Rational> FindEvenMost()
     {
         var (shares, scale) = _solution.EvenMost();
-        var divisor = _denominator.Value * scale;
-        return [.. shares.Select(share => Rational.Of(share, divisor))];
-    }
-
-    private PolytopeConflict Describe(ConflictKind kind, int[] sources)
-    {
-        ConflictMember Floor(int i) => new(i, Constraints.Floors[i].Id, Constraints.Floors[i].Value);
-        ConflictMember Cap(int i) => new(i, Constraints.Caps[i].Id, Constraints.Caps[i].Value);
-        if (kind == ConflictKind.FloorAboveCap)
-        {
-            var (floor, cap) = (Floor(sources[0]), Cap(sources[0]));
-            return new PolytopeConflict(kind, [floor, cap], floor.Value, cap.Value);
-        }
-
-        ImmutableArray<ConflictMember> members = [.. kind == ConflictKind.FloorsExceedOne ? sources.Select(Floor) : sources.Select(Cap)];
-        var sum = members.Aggregate(Rational.Zero, (total, member) => total + member.Value);
-        return new PolytopeConflict(kind, members, sum, Rational.One);
+        return Restore(shares, _denominator.Value * scale);
     }
 }

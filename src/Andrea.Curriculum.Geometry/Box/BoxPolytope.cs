@@ -5,7 +5,7 @@ namespace Andrea.Curriculum.Geometry.Box;
 /// <summary>
 /// Closed forms of the polytope {floor &lt;= w &lt;= cap, sum w = total} over integers on one common denominator; exact, O(n).
 /// </summary>
-/// <typeparam name="T">An integer type wide enough for the sum of all bounds and the total.</typeparam>
+/// <typeparam name="T">An integer type wide enough for n times the total and the sum of all bounds.</typeparam>
 /// <remarks>
 /// The polytope is empty exactly when a floor exceeds its cap, the floors exceed the total, or the caps fall short of it; otherwise
 /// the tightened bounds max(floor, total - other caps) and min(cap, total - other floors) are each attained (POLYTOPE A1, A3).
@@ -16,8 +16,6 @@ internal sealed class BoxPolytope<T>
     private readonly T[] _floors;
     private readonly T[] _caps;
     private readonly T _total;
-    private readonly T _floorSum;
-    private readonly T _capSum;
 
     /// <summary>Takes numerators on the common denominator.</summary>
     /// <param name="floors">Floors, 0 or more.</param>
@@ -28,15 +26,29 @@ internal sealed class BoxPolytope<T>
         _floors = floors;
         _caps = caps;
         _total = total;
-        _floorSum = Sum(floors);
-        _capSum = Sum(caps);
+        FloorSum = Sum(floors);
+        CapSum = Sum(caps);
     }
 
     /// <summary>Sum of the floors.</summary>
-    public T FloorSum => _floorSum;
+    public T FloorSum { get; }
 
     /// <summary>Sum of the caps.</summary>
-    public T CapSum => _capSum;
+    public T CapSum { get; }
+
+    /// <summary>Index of the first source whose floor alone exceeds the total, or -1.</summary>
+    public int FirstFloorAboveTotal()
+    {
+        for (var i = 0; i < _floors.Length; i++)
+        {
+            if (_floors[i] > _total)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
 
     /// <summary>Index of the first source whose floor exceeds its cap, or -1.</summary>
     public int FirstFloorAboveCap()
@@ -76,55 +88,10 @@ internal sealed class BoxPolytope<T>
     }
 
     /// <summary>Least share of source <paramref name="i"/> over the polytope, which must not be empty.</summary>
-    public T TightFloor(int i) => T.Max(_floors[i], _total - (_capSum - _caps[i]));
+    public T TightFloor(int i) => T.Max(_floors[i], _total - (CapSum - _caps[i]));
 
     /// <summary>Greatest share of source <paramref name="i"/> over the polytope, which must not be empty.</summary>
-    public T TightCap(int i) => T.Min(_caps[i], _total - (_floorSum - _floors[i]));
-
-    /// <summary>
-    /// The most even mix: clip(level, floor, cap) with the one level at which the shares sum to the total. It majorises no other
-    /// mix, so it has the greatest entropy and the greatest number of effective sources.
-    /// </summary>
-    /// <returns>
-    /// Shares times <c>Scale</c>: the level is a fraction whose denominator is the number of sources at it.
-    /// </returns>
-    public (T[] Shares, T Scale) EvenMost()
-    {
-        var n = _floors.Length;
-        var steps = new (T At, int Change)[2 * n];
-        for (var i = 0; i < n; i++)
-        {
-            steps[2 * i] = (_floors[i], 1);
-            steps[(2 * i) + 1] = (_caps[i], -1);
-        }
-
-        Array.Sort(steps, (a, b) => a.At.CompareTo(b.At));
-        var sum = _floorSum;
-        var level = T.Zero;
-        var rising = 0;
-        foreach (var (at, change) in steps)
-        {
-            var gain = T.CreateChecked(rising) * (at - level);
-            if (rising > 0 && sum + gain >= _total)
-            {
-                break;
-            }
-
-            sum += gain;
-            level = at;
-            rising += change;
-        }
-
-        var scale = T.CreateChecked(Math.Max(1, rising));
-        var scaledLevel = (level * scale) + (_total - sum);
-        var shares = new T[n];
-        for (var i = 0; i < n; i++)
-        {
-            shares[i] = T.Clamp(scaledLevel, _floors[i] * scale, _caps[i] * scale);
-        }
-
-        return (shares, scale);
-    }
+    public T TightCap(int i) => T.Min(_caps[i], _total - (FloorSum - _floors[i]));
 
     /// <summary>
     /// The vertex that maximises a linear score: floors first, then what is left goes to the sources in the order given, each up to
@@ -134,14 +101,9 @@ internal sealed class BoxPolytope<T>
     public T[] Fill(ReadOnlySpan<int> order)
     {
         var shares = (T[])_floors.Clone();
-        var left = _total - _floorSum;
+        var left = _total - FloorSum;
         foreach (var i in order)
         {
-            if (left == T.Zero)
-            {
-                break;
-            }
-
             var gain = T.Min(_caps[i] - _floors[i], left);
             shares[i] += gain;
             left -= gain;

@@ -78,9 +78,17 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
             mantissa |= 1L << 52;
         }
 
-        exponent -= 1075;
+        if (mantissa == 0)
+        {
+            return Zero;
+        }
+
+        // An odd mantissa shares no factor with a power of two, so the fraction needs no further reduction.
+        var twos = BitOperations.TrailingZeroCount(mantissa);
+        mantissa >>= twos;
+        exponent += twos - 1075;
         BigInteger signed = bits < 0 ? -mantissa : mantissa;
-        return exponent >= 0 ? Of(signed << exponent) : Of(signed, BigInteger.One << -exponent);
+        return exponent >= 0 ? Of(signed << exponent) : new(signed, BigInteger.One << -exponent);
     }
 
     /// <summary>Least of two.</summary>

@@ -1,0 +1,26 @@
+namespace Andrea.Curriculum.Geometry.Constraints;
+
+/// <summary>Whether a mix lies in a polytope and, when not, what keeps it out.</summary>
+public enum MembershipKind
+{
+    /// <summary>The mix lies in the polytope.</summary>
+    Inside,
+
+    /// <summary>A share is below its source's least share.</summary>
+    BelowFloor,
+
+    /// <summary>A share is above its source's greatest share.</summary>
+    AboveCap,
+
+    /// <summary>Every share is within its bounds, but together they are less than 1.</summary>
+    SumBelowOne,
+
+    /// <summary>Every share is within its bounds, but together they are more than 1.</summary>
+    SumAboveOne,
+
+    /// <summary>A share is not a number.</summary>
+    NotANumber,
+
+    /// <summary>The polytope is empty: no mix lies in it.</summary>
+    NoMixes,
+}

@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+
+using Andrea.Curriculum.Geometry.Box;
+using Andrea.Curriculum.Geometry.Constraints;
+using Andrea.Curriculum.Geometry.Numbers;
+
+namespace Andrea.Curriculum.Geometry;
+
+/// <content>Mixes of doubles: which of them lie in the polytope, and how to bring them there.</content>
+public sealed partial class ReachablePolytope
+{
+    /// <summary>Least shares, each rounded to the nearest double, in file order.</summary>
+    /// <exception cref="InvalidOperationException">The polytope is empty.</exception>
+    public ImmutableArray<double> RoundedFloors => Rounded().Floors;
+
+    /// <summary>Greatest shares, each rounded to the nearest double, in file order.</summary>
+    /// <exception cref="InvalidOperationException">The polytope is empty.</exception>
+    public ImmutableArray<double> RoundedCaps => Rounded().Caps;
+
+    /// <summary>
+    /// (greatest share - least share) / <see cref="Slack"/> of the <see cref="FreeSources"/>, in their order: divided exactly, rounded
+    /// once, so that a sliver of 1e-19 is known as well as the whole simplex. Each is above 0 and at most 1; empty in dimension 0.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The polytope is empty.</exception>
+    public ImmutableArray<double> RelativeSlacks()
+    {
+        var solution = Feasible();
+        var slacks = new double[FreeSources.Length];
+        for (var i = 0; i < slacks.Length; i++)
+        {
+            slacks[i] = solution.RelativeSlack(FreeSources[i]);
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(slacks);
+    }
+
+    /// <summary>
+    /// Whether a mix of doubles lies in the polytope: whether the polytope meets the box of its shares' rounding cells. That is, every
+    /// share lies within the rounded bounds, and the cells, cut by the exact bounds, hold shares that sum to 1. Exact, no tolerance.
+    /// </summary>
+    /// <param name="mix">One share per source.</param>
+    /// <exception cref="ArgumentException">The mix does not have one share per source.</exception>
+    public Membership Check(ReadOnlySpan<double> mix)
+    {
+        RequireLength(mix.Length);
+        return IsFeasible ? MembershipTest.Check(this, Rounded(), mix) : new Membership(MembershipKind.NoMixes, -1);
+    }
+
+    /// <summary>Whether a mix known exactly lies in the polytope.</summary>
+    /// <param name="mix">One share per source.</param>
+    /// <exception cref="ArgumentException">The mix does not have one share per source.</exception>
+    public Membership Check(IReadOnlyList<Rational> mix)
+    {
+        ArgumentNullException.ThrowIfNull(mix);
+        var cells = new ShareCell[mix.Count];
+        for (var i = 0; i < cells.Length; i++)
+        {
+            cells[i] = ShareCell.OfExact(mix[i]);
+        }
+
+        return CheckCells(cells);
+    }
+
+    /// <summary>Whether the polytope has a point whose shares lie in the given cells.</summary>
+    /// <param name="cells">One cell per source.</param>
+    /// <exception cref="ArgumentException">There is not one cell per source.</exception>
+    public Membership CheckCells(IReadOnlyList<ShareCell> cells)
+    {
+        ArgumentNullException.ThrowIfNull(cells);
+        RequireLength(cells.Count);
+        return IsFeasible ? MembershipTest.Check(this, cells) : new Membership(MembershipKind.NoMixes, -1);
+    }
+
+    /// <summary><see cref="Check(ReadOnlySpan{double})"/> without the reason.</summary>
+    public bool Contains(ReadOnlySpan<double> mix) => Check(mix).IsInside;
+
+    /// <summary><see cref="Check(IReadOnlyList{Rational})"/> without the reason.</summary>
+    public bool Contains(IReadOnlyList<Rational> mix) => Check(mix).IsInside;
+
+    /// <summary>
+    /// Brings a nearly right mix into the polytope, in place: clamps every share to the rounded bounds and gives what is missing of
+    /// 1 to the greatest share with room for it (the first of equals), else from share to share in file order. A mix that
+    /// is in the polytope stays as it is; afterwards <see cref="Contains(ReadOnlySpan{double})"/> holds for any input.
+    /// </summary>
+    /// <param name="mix">One share per source; NaN counts as the floor.</param>
+    /// <exception cref="ArgumentException">The mix does not have one share per source.</exception>
+    /// <exception cref="InvalidOperationException">The polytope is empty.</exception>
+    public void Settle(Span<double> mix)
+    {
+        RequireLength(mix.Length);
+        MixSettlement.Settle(this, Rounded(), mix);
+    }
+
+    /// <summary>The doubles nearest to <see cref="Vertex"/>: at most one share is strictly between its bounds. Allocates nothing.</summary>
+    /// <param name="order">Every source index once, best first; not checked beyond its length.</param>
+    /// <param name="mix">Receives one share per source.</param>
+    /// <exception cref="ArgumentException"><paramref name="order"/> or <paramref name="mix"/> does not have one entry per source.</exception>
+    /// <exception cref="InvalidOperationException">The polytope is empty.</exception>
+    public void BestVertex(ReadOnlySpan<int> order, Span<double> mix)
+    {
+        RequireLength(order.Length);
+        RequireLength(mix.Length);
+        var rounded = Rounded();
+        _solution.Fill(order, rounded.Floors.AsSpan(), rounded.Caps.AsSpan(), mix);
+    }
+
+    private RoundedBounds Rounded() => Feasible() is not null ? _rounded.Value : throw new InvalidOperationException();
+
+    private void RequireLength(int length)
+    {
+        if (length != Count)
+        {
+            throw new ArgumentException($"{Count} sources need {Count} entries, not {length}");
+        }
+    }
+}

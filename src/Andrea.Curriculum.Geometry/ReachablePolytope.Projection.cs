@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using System.Numerics;
+
+using Andrea.Curriculum.Geometry.Numbers;
+using Andrea.Curriculum.Geometry.Projection;
+
+namespace Andrea.Curriculum.Geometry;
+
+/// <content>The nearest mix.</content>
+public sealed partial class ReachablePolytope
+{
+    /// <summary>The nearest mix to a point in least squares, exact; a mix of the polytope is its own.</summary>
+    /// <param name="point">One finite coordinate per source.</param>
+    /// <exception cref="ArgumentException">The point does not have one coordinate per source.</exception>
+    /// <exception cref="InvalidOperationException">The polytope is empty.</exception>
+    public ImmutableArray<Rational> Project(IReadOnlyList<Rational> point)
+    {
+        ArgumentNullException.ThrowIfNull(point);
+        RequireLength(point.Count);
+        var solution = Feasible();
+        var denominator = _denominator.And(point);
+        var factor = denominator.Value / _denominator.Value;
+        var floors = new BigInteger[Count];
+        var caps = new BigInteger[Count];
+        for (var i = 0; i < floors.Length; i++)
+        {
+            floors[i] = solution.TightFloor(i) * factor;
+            caps[i] = solution.TightCap(i) * factor;
+        }
+
+        var (shares, scale) = LevelFill.Nearest(denominator.ScaleAll(point), floors, caps, denominator.Value);
+        return Restore(shares, denominator.Value * scale);
+    }
+
+    /// <summary>The nearest mix to a point of doubles, each taken at its exact value.</summary>
+    /// <param name="point">One finite coordinate per source.</param>
+    /// <exception cref="ArgumentException">The point does not have one coordinate per source.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A coordinate is not finite.</exception>
+    /// <exception cref="InvalidOperationException">The polytope is empty.</exception>
+    public ImmutableArray<Rational> Project(ReadOnlySpan<double> point)
+    {
+        var exact = new Rational[point.Length];
+        for (var i = 0; i < exact.Length; i++)
+        {
+            exact[i] = Rational.OfDouble(point[i]);
+        }
+
+        return Project(exact);
+    }
+
+    /// <summary>The nearest mix, each share rounded to the nearest double; it lies in the polytope.</summary>
+    /// <param name="point">One finite coordinate per source.</param>
+    /// <param name="mix">Receives one share per source; may be <paramref name="point"/> itself.</param>
+    /// <exception cref="ArgumentException">The point or the mix does not have one entry per source.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A coordinate is not finite.</exception>
+    /// <exception cref="InvalidOperationException">The polytope is empty.</exception>
+    public void Project(ReadOnlySpan<double> point, Span<double> mix)
+    {
+        RequireLength(mix.Length);
+        var nearest = Project(point);
+        for (var i = 0; i < mix.Length; i++)
+        {
+            mix[i] = nearest[i].ToDouble();
+        }
+    }
+}
