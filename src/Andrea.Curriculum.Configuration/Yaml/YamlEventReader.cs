@@ -7,7 +7,13 @@ using YamlDotNet.Core.Events;
 namespace Andrea.Curriculum.Configuration.Yaml;
 
 /// <summary>Walks the parser's events and builds nodes with spans that fit the text.</summary>
-internal sealed class YamlEventReader(SourceText source, YamlLimits limits, YamlProblems problems, YamlTreeBuilder builder)
+/// <param name="source">The text that spans belong to.</param>
+/// <param name="indented">The text that the parser reads instead, when that one needs it.</param>
+/// <param name="limits">What the text may ask for.</param>
+/// <param name="problems">Takes what is wrong.</param>
+/// <param name="builder">Takes the nodes.</param>
+internal sealed class YamlEventReader(
+    SourceText source, YamlIndentedText? indented, YamlLimits limits, YamlProblems problems, YamlTreeBuilder builder)
 {
     private readonly string _text = source.Content;
 
@@ -16,7 +22,7 @@ internal sealed class YamlEventReader(SourceText source, YamlLimits limits, Yaml
 
     public void ReadDocument()
     {
-        var parser = new Parser(new StringReader(_text));
+        var parser = new Parser(new StringReader(indented?.Text ?? _text));
         var documents = 0;
         var documentStart = 0;
         while (parser.MoveNext())
@@ -96,6 +102,30 @@ internal sealed class YamlEventReader(SourceText source, YamlLimits limits, Yaml
         var place = At(end.Start);
         var isBracket = builder.IsInFlow && place < _text.Length && _text[place] is ']' or '}';
         builder.Close(isBracket ? place + 1 : -1);
+        if (isBracket && builder.OpenFlowStart >= 0)
+        {
+            RequireSeparator(place + 1);
+        }
+    }
+
+    /// <summary>The parser reads <c>{"a" b}</c> as if a colon stood between; trainers refuse it.</summary>
+    private void RequireSeparator(int place)
+    {
+        var next = YamlLayout.NextContent(_text, place);
+        if (next < _text.Length && _text[next] is not (',' or ':' or ']' or '}'))
+        {
+            throw new YamlPlaceException(TextSpan.FromBounds(next, YamlLayout.EndOfWord(_text, next)), "expected ',' or a closing bracket here", "unexpected");
+        }
+    }
+
+    /// <summary>The parser takes a lone colon for an empty key; trainers refuse it.</summary>
+    private void RequireKey(int place)
+    {
+        var next = YamlLayout.NextContent(_text, place);
+        if (next < _text.Length && _text[next] == ':' && !YamlLayout.FollowsQuestionMark(_text, place))
+        {
+            throw new YamlPlaceException(new TextSpan(next, 1), "no key stands before this ':'", "");
+        }
     }
 
     private void AddScalar(Scalar scalar)
@@ -114,6 +144,11 @@ internal sealed class YamlEventReader(SourceText source, YamlLimits limits, Yaml
         }
 
         var span = TextSpan.FromBounds(start, Math.Max(start, end));
+        if (span.Length == 0 && builder.AwaitsKey && scalar.Anchor.IsEmpty && scalar.Tag.IsEmpty)
+        {
+            RequireKey(start);
+        }
+
         var quote = scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted ? 1 : 0;
         if (span.Length == value.Length + 2 * quote && _text.AsSpan(start + quote, value.Length).SequenceEqual(value))
         {
@@ -122,6 +157,11 @@ internal sealed class YamlEventReader(SourceText source, YamlLimits limits, Yaml
         else
         {
             builder.AddScalar(span, value, isPlain, NameOf(scalar.Anchor));
+        }
+
+        if (quote == 1 && builder.OpenFlowStart >= 0)
+        {
+            RequireSeparator(span.End);
         }
     }
 
@@ -168,5 +208,10 @@ internal sealed class YamlEventReader(SourceText source, YamlLimits limits, Yaml
 
     private TextSpan SpanOf(ParsingEvent current) => TextSpan.FromBounds(At(current.Start), Math.Max(At(current.Start), At(current.End)));
 
-    private int At(Mark mark) => (int)Math.Clamp(mark.Index, 0, _text.Length);
+    /// <summary>Index of a mark in the source's text.</summary>
+    public int At(Mark mark)
+    {
+        var index = (int)Math.Clamp(mark.Index, 0, int.MaxValue);
+        return Math.Clamp(indented?.ToOriginal(index) ?? index, 0, _text.Length);
+    }
 }

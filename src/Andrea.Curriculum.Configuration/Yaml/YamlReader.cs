@@ -2,7 +2,6 @@ using Andrea.Curriculum.Configuration.Findings;
 using Andrea.Curriculum.Configuration.Text;
 
 using YamlDotNet.Core;
-using YamlDotNet.Core.Events;
 
 namespace Andrea.Curriculum.Configuration.Yaml;
 
@@ -23,18 +22,76 @@ public static class YamlReader
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(limits);
+        if (Refuse(source, limits) is { } refused)
+        {
+            return refused;
+        }
+
+        var attempt = Attempt(source, null, limits);
+        if (attempt.Failure is null)
+        {
+            return attempt.Reading();
+        }
+
+        var outline = YamlOutline.Of(source.Content);
+        if (YamlIndentedText.Of(source.Content, outline) is { } indented)
+        {
+            var second = Attempt(source, indented, limits);
+            if (second.Failure is null && indented.IsHarmlessIn(second.Tree))
+            {
+                return second.Reading();
+            }
+
+            if (second.Failure is not null && second.Events.LastPosition > attempt.Events.LastPosition)
+            {
+                attempt = second;
+            }
+        }
+
+        new YamlDiagnosis(source, outline, attempt.Events, attempt.Problems).Report(attempt.Failure);
+        return attempt.Reading();
+    }
+
+    private static YamlReading? Refuse(SourceText source, YamlLimits limits)
+    {
+        var problems = new YamlProblems(source);
+        if (source.Content.Length > limits.TextLength)
+        {
+            problems.Add(
+                ReadingRules.HostileInput, new TextSpan(0, 0), $"the text is {source.Content.Length} characters long, the limit is {limits.TextLength}");
+        }
+        else if (YamlCharacters.FirstForbidden(source.Content) is >= 0 and var place)
+        {
+            problems.Add(
+                ReadingRules.YamlSyntax, new TextSpan(place, 1), $"the character U+{(int)source.Content[place]:X4} may not stand in YAML text",
+                help: "remove it, or write it as an escape in double quotes");
+        }
+
+        return problems.Count == 0 ? null : new YamlReading(new YamlTree(source), problems.ToImmutable());
+    }
+
+    private static Outcome Attempt(SourceText source, YamlIndentedText? indented, YamlLimits limits)
+    {
         var problems = new YamlProblems(source);
         var builder = new YamlTreeBuilder(source, limits, problems);
-        var events = new YamlEventReader(source, limits, problems, builder);
+        var events = new YamlEventReader(source, indented, limits, problems, builder);
+        Exception? failure = null;
         try
         {
             events.ReadDocument();
         }
-        catch (Exception e) when (e is YamlException or InvalidOperationException or ArgumentException or FormatException or OverflowException or IndexOutOfRangeException)
+        catch (Exception e) when (e is YamlException or YamlPlaceException or InvalidOperationException or ArgumentException
+            or FormatException or OverflowException or IndexOutOfRangeException or NullReferenceException)
         {
-            problems.Add(ReadingRules.YamlSyntax, new TextSpan(events.LastPosition, 0), "this is not YAML: " + e.Message);
+            // The parser lets all of these escape for texts that are not YAML.
+            failure = e;
         }
 
-        return new YamlReading(builder.ToTree(), problems.ToImmutable());
+        return new Outcome(builder.ToTree(), events, problems, failure);
+    }
+
+    private readonly record struct Outcome(YamlTree Tree, YamlEventReader Events, YamlProblems Problems, Exception? Failure)
+    {
+        public YamlReading Reading() => new(Tree, Problems.ToImmutable());
     }
 }

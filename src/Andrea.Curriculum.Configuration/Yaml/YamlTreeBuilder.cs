@@ -16,8 +16,8 @@ internal sealed class YamlTreeBuilder(SourceText source, YamlLimits limits, Yaml
 
     public int Depth => _open.Count;
 
-    /// <summary>True while the innermost open collection is a mapping that waits for a value.</summary>
-    public bool AwaitsValue => _open.Count > 0 && IsMapping(_open[^1].Node) && (_nodes[_open[^1].Node].ChildCount & 1) == 1;
+    /// <summary>True while the innermost open collection is a mapping whose next child is a key.</summary>
+    public bool AwaitsKey => _open.Count > 0 && IsMapping(_open[^1].Node) && (_nodes[_open[^1].Node].ChildCount & 1) == 0;
 
     /// <summary>True when the innermost open collection is one in brackets.</summary>
     public bool IsInFlow => _open.Count > 0 && (_nodes[_open[^1].Node].Flags & YamlNodeFlags.Flow) != 0;
