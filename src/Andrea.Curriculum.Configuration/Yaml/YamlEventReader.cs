@@ -102,6 +102,7 @@ internal sealed class YamlEventReader(
         var place = At(end.Start);
         var isBracket = builder.IsInFlow && place < _text.Length && _text[place] is ']' or '}';
         builder.Close(isBracket ? place + 1 : -1);
+        LastPosition = Math.Max(LastPosition, isBracket ? place + 1 : 0);
         if (isBracket && builder.OpenFlowStart >= 0)
         {
             RequireSeparator(place + 1);
@@ -115,6 +116,31 @@ internal sealed class YamlEventReader(
         if (next < _text.Length && _text[next] is not (',' or ':' or ']' or '}'))
         {
             throw new YamlPlaceException(TextSpan.FromBounds(next, YamlLayout.EndOfWord(_text, next)), "expected ',' or a closing bracket here", "unexpected");
+        }
+    }
+
+    /// <summary>A key that runs over lines is most often two values with no comma between them.</summary>
+    private void RequireOneLine(TextSpan key)
+    {
+        var next = YamlLayout.NextContent(_text, key.End);
+        if (next < _text.Length && _text[next] == ':' && _text.AsSpan(key.Start, next - key.Start).IndexOfAny('\n', '\r') >= 0
+            && !YamlLayout.FollowsQuestionMark(_text, key.Start))
+        {
+            throw new YamlPlaceException(key, "a key may not run over lines; is a ',' missing?", "");
+        }
+    }
+
+    /// <summary>Within brackets the parser lets a plain scalar begin with anything.</summary>
+    private static void RequirePlainStart(char first, TextSpan span)
+    {
+        if (first is ' ' or '\t')
+        {
+            throw new YamlPlaceException(new TextSpan(span.Start, 1), "no key stands before this ':'", "");
+        }
+
+        if (first is '|' or '>' or '%' or '@' or '`')
+        {
+            throw new YamlPlaceException(span, $"a value cannot begin with '{first}'; put it in quotes", "");
         }
     }
 
@@ -133,8 +159,13 @@ internal sealed class YamlEventReader(
         var value = scalar.Value;
         var start = At(scalar.Start);
         var end = At(scalar.End);
+        if (start == end)
+        {
+            // The mark of an absent key is the beginning of the text.
+            start = end = Math.Max(start, LastPosition);
+        }
+
         start = SkipProperties(start, end, scalar);
-        var isPlain = scalar.Style == ScalarStyle.Plain && scalar.Tag.IsEmpty;
         if (scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded)
         {
             while (end > start && char.IsWhiteSpace(_text[end - 1]))
@@ -143,25 +174,63 @@ internal sealed class YamlEventReader(
             }
         }
 
-        var span = TextSpan.FromBounds(start, Math.Max(start, end));
-        if (span.Length == 0 && builder.AwaitsKey && scalar.Anchor.IsEmpty && scalar.Tag.IsEmpty)
+        end = Math.Max(start, end);
+        if (HoldsColon(scalar, end))
         {
-            RequireKey(start);
+            end--;
+            value = value[..^1];
         }
 
         var quote = scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted ? 1 : 0;
-        if (span.Length == value.Length + 2 * quote && _text.AsSpan(start + quote, value.Length).SequenceEqual(value))
+        CheckSurroundings(scalar, TextSpan.FromBounds(start, end), quote == 1);
+        AppendScalar(scalar, TextSpan.FromBounds(start, end), value, quote);
+    }
+
+    private void AppendScalar(Scalar scalar, TextSpan span, string value, int quote)
+    {
+        var isPlain = scalar.Style == ScalarStyle.Plain && scalar.Tag.IsEmpty;
+        if (span.Length == value.Length + (2 * quote) && _text.AsSpan(span.Start + quote, value.Length).SequenceEqual(value))
         {
-            builder.AddScalar(span, start + quote, value.Length, isPlain, NameOf(scalar.Anchor));
+            builder.AddScalar(span, span.Start + quote, value.Length, isPlain, NameOf(scalar.Anchor));
         }
         else
         {
             builder.AddScalar(span, value, isPlain, NameOf(scalar.Anchor));
         }
+    }
 
-        if (quote == 1 && builder.OpenFlowStart >= 0)
+    /// <summary>True for the key of <c>{a:}</c>, which the parser reads with its colon.</summary>
+    private bool HoldsColon(Scalar scalar, int end) =>
+        scalar.Style == ScalarStyle.Plain && builder.IsInFlow && builder.AwaitsKey && scalar.Value.Length > 1 && scalar.Value[^1] == ':'
+        && YamlLayout.NextContent(_text, end) is var next && next < _text.Length && _text[next] is ',' or '}';
+
+    /// <summary>What the parser lets pass and trainers refuse.</summary>
+    private void CheckSurroundings(Scalar scalar, TextSpan span, bool isQuoted)
+    {
+        var isKey = builder.AwaitsKey;
+        if (isKey && span.Length == 0 && scalar.Anchor.IsEmpty && scalar.Tag.IsEmpty)
+        {
+            RequireKey(span.Start);
+        }
+
+        if (builder.OpenFlowStart < 0)
+        {
+            return;
+        }
+
+        if (isQuoted)
         {
             RequireSeparator(span.End);
+        }
+
+        if (scalar.Style == ScalarStyle.Plain && span.Length > 0 && scalar.Value.Length > 0)
+        {
+            RequirePlainStart(scalar.Value[0], span);
+        }
+
+        if (isKey)
+        {
+            RequireOneLine(span);
         }
     }
 

@@ -52,6 +52,34 @@ public static class YamlReader
         return attempt.Reading();
     }
 
+    /// <summary>Reads the bytes of a file: decodes them by their byte order mark, UTF-8 without one. Invalid bytes are a finding (AC001).</summary>
+    /// <param name="path">The name shown to the user.</param>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="limits">What the text may ask for; the standard limits when null.</param>
+    public static YamlReading ReadBytes(string path, ReadOnlySpan<byte> bytes, YamlLimits? limits = null)
+    {
+        limits ??= YamlLimits.Standard;
+        if (bytes.Length / 4 > limits.TextLength)
+        {
+            var empty = new SourceText(path, "");
+            var tooLong = new YamlProblems(empty);
+            tooLong.Add(ReadingRules.HostileInput, new TextSpan(0, 0), $"the file is {bytes.Length} bytes long, the limit is {limits.TextLength} characters");
+            return new YamlReading(new YamlTree(empty), tooLong.ToImmutable());
+        }
+
+        var source = TextDecoding.Decode(path, bytes, out var firstInvalid);
+        if (firstInvalid < 0)
+        {
+            return Read(source, limits);
+        }
+
+        var problems = new YamlProblems(source);
+        problems.Add(
+            ReadingRules.YamlSyntax, new TextSpan(firstInvalid, 1), "the bytes here are no text in the file's encoding (UTF-8, unless a byte order mark says otherwise)",
+            help: "save the file as UTF-8");
+        return new YamlReading(new YamlTree(source), problems.ToImmutable());
+    }
+
     private static YamlReading? Refuse(SourceText source, YamlLimits limits)
     {
         var problems = new YamlProblems(source);
