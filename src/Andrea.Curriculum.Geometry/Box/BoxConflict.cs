@@ -13,7 +13,11 @@ internal static class BoxConflict
     {
         if (kind == ConflictKind.FloorAboveCap)
         {
-            var (floor, cap) = (Floor(constraints, sources[0]), Cap(constraints, sources[0]));
+            // A negative cap contradicts the floor that every share has, whatever floor was written.
+            var cap = Cap(constraints, sources[0]);
+            var floor = cap.Value.Sign < 0
+                ? new ConflictMember(sources[0], ConstraintId.Implied, Rational.Zero)
+                : Floor(constraints, sources[0]);
             return new PolytopeConflict(kind, [floor, cap], floor.Value, cap.Value);
         }
 
@@ -29,12 +33,8 @@ internal static class BoxConflict
         return new PolytopeConflict(kind, members.MoveToImmutable(), sum, Rational.One);
     }
 
-    /// <summary>The floor that binds: a negative one is weaker than the simplex's own.</summary>
-    private static ConflictMember Floor(BoxConstraints constraints, int source)
-    {
-        var bound = constraints.Floors[source].Value.Sign < 0 ? ShareBound.NoFloor : constraints.Floors[source];
-        return new ConflictMember(source, bound.Id, bound.Value);
-    }
+    private static ConflictMember Floor(BoxConstraints constraints, int source) =>
+        new(source, constraints.Floors[source].Id, constraints.Floors[source].Value);
 
     private static ConflictMember Cap(BoxConstraints constraints, int source) =>
         new(source, constraints.Caps[source].Id, constraints.Caps[source].Value);

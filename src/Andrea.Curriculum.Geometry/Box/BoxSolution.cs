@@ -121,6 +121,12 @@ internal sealed class BoxSolution<T> : IBoxSolution
             return (ConflictKind.FloorsExceedOne, [alone]);
         }
 
+        // The cap of an only source contradicts the sum, whatever the floor.
+        if (count == 1 && box.CapSum < total)
+        {
+            return (ConflictKind.CapsBelowOne, [0]);
+        }
+
         var crossed = box.FirstFloorAboveCap();
         if (crossed >= 0)
         {

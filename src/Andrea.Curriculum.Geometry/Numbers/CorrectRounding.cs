@@ -90,7 +90,7 @@ public static class CorrectRounding
 
         var magnitude = numerator < 0 ? (ulong)-numerator : (ulong)numerator;
         var length = BitOperations.Log2(magnitude) - BitOperations.Log2((ulong)denominator);
-        var shift = MantissaBits + 1 - length;
+        var shift = Math.Max(0, MantissaBits + 1 - length);
         var (quotient, remainder) = UInt128.DivRem((UInt128)magnitude << shift, (ulong)denominator);
         var value = Round((ulong)quotient, remainder != 0, -shift);
         return numerator < 0 ? -value : value;
