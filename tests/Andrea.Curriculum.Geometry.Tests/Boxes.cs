@@ -18,6 +18,36 @@ internal static class Boxes
 
     public static ReachablePolytope Solve(this (Rational[] Floors, Rational[] Caps) box) => ReachablePolytope.Of(box.Constraints());
 
+    /// <summary>The lesson's triangle: H at least a half, G free, D at most a quarter.</summary>
+    public static (Rational[] Floors, Rational[] Caps) Lesson()
+    {
+        var box = Free(3);
+        box.Floors[0] = Rational.Of(1, 2);
+        box.Caps[2] = Rational.Of(1, 4);
+        return box;
+    }
+
+    /// <summary>Random boxes, half of them with intervals of 1e-14 to 1e-40 around a mix, where doubles cannot tell the ends apart.</summary>
+    public static IEnumerable<(Rational[] Floors, Rational[] Caps)> WithSlivers(int seed, int count)
+    {
+        var random = new Random(seed);
+        foreach (var box in RandomBoxes.Stream(seed, count, 6))
+        {
+            var polytope = box.Solve();
+            if (polytope.IsFeasible && random.Next(2) == 0)
+            {
+                for (var i = 0; i < polytope.Count; i++)
+                {
+                    var width = Rational.Of(random.Next(0, 4), BigInteger.Pow(10, random.Next(14, 41)));
+                    box.Floors[i] = Rational.Max(box.Floors[i], polytope.EvenMostMix[i] - width);
+                    box.Caps[i] = Rational.Min(box.Caps[i], polytope.EvenMostMix[i] + (random.Next(3) * width));
+                }
+            }
+
+            yield return box;
+        }
+    }
+
     /// <summary>A decimal at its exact value.</summary>
     public static Rational Parse(string text)
     {
