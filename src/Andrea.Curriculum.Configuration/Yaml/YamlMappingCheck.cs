@@ -129,10 +129,18 @@ internal readonly ref struct YamlMappingCheck(YamlTreeBuilder tree, YamlProblems
         }
     }
 
-    private void ReportNoMapping(int value) => problems.Add(
-        ReadingRules.WrongType, tree.SpanOf(value),
-        $"a merge key (<<) takes a mapping or a list of mappings, found {(tree[value].Kind == YamlKind.Sequence ? "a list" : "a single value")}",
-        help: "if '<<' is a name, put it in quotes");
+    private void ReportNoMapping(int value)
+    {
+        if ((tree[value].Flags & YamlNodeFlags.Unresolved) != 0)
+        {
+            return;
+        }
+
+        problems.Add(
+            ReadingRules.WrongType, tree.SpanOf(value),
+            $"a merge key (<<) takes a mapping or a list of mappings, found {(tree[value].Kind == YamlKind.Sequence ? "a list" : "a single value")}",
+            help: "if '<<' is a name, put it in quotes");
+    }
 
     private static string Shorten(ReadOnlySpan<char> text) => text.Length <= 60 ? text.ToString() : $"{text[..57]}...";
 }

@@ -17,4 +17,7 @@ internal enum YamlNodeFlags : byte
 
     /// <summary>A collection in brackets or braces.</summary>
     Flow = 8,
+
+    /// <summary>Stands for an alias that could not be followed, which is reported where it stands.</summary>
+    Unresolved = 16,
 }

@@ -232,7 +232,11 @@ internal sealed class YamlTreeBuilder(SourceText source, YamlLimits limits, Yaml
         return true;
     }
 
-    private void AddMissing(TextSpan span) => AddScalar(span, span.Start, 0, isPlain: true, anchor: null);
+    private void AddMissing(TextSpan span)
+    {
+        AddScalar(span, span.Start, 0, isPlain: true, anchor: null);
+        _nodes[_count - 1].Flags |= YamlNodeFlags.Unresolved;
+    }
 
     private int Append(YamlNodeData node, bool keepChildren = false)
     {
