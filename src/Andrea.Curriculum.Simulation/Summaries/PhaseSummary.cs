@@ -1,0 +1,29 @@
+namespace Andrea.Curriculum.Simulation.Summaries;
+
+/// <summary>Phases of a regime, over all walks.</summary>
+public sealed record PhaseSummary
+{
+    /// <summary>Random phases.</summary>
+    public required long Random { get; init; }
+
+    /// <summary>Bandit phases.</summary>
+    public required long Bandit { get; init; }
+
+    /// <summary>Phases, of either kind, that the regime's end cut short.</summary>
+    public required long Cut { get; init; }
+
+    /// <summary>Steps of random phases.</summary>
+    public required long RandomSteps { get; init; }
+
+    /// <summary>Steps of bandit phases.</summary>
+    public required long BanditSteps { get; init; }
+
+    /// <summary>Least length, in steps, cut phases included.</summary>
+    public required long LeastLength { get; init; }
+
+    /// <summary>Greatest length, in steps.</summary>
+    public required long GreatestLength { get; init; }
+
+    /// <summary>Mean length, in steps, cut phases included.</summary>
+    public double MeanLength => (double)(RandomSteps + BanditSteps) / (Random + Bandit);
+}

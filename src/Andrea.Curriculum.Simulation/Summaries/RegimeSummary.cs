@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+
+using Andrea.Curriculum.Configuration.Regimes;
+
+namespace Andrea.Curriculum.Simulation.Summaries;
+
+/// <summary>What the walks did in one regime.</summary>
+public sealed record RegimeSummary
+{
+    /// <summary>Name of the regime.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Where the regime comes from.</summary>
+    public required RegimeKind Kind { get; init; }
+
+    /// <summary>First step walked.</summary>
+    public required long FirstStep { get; init; }
+
+    /// <summary>Step after the last one.</summary>
+    public required long End { get; init; }
+
+    /// <summary>Dimension of its reachable polytope.</summary>
+    public required int Dimension { get; init; }
+
+    /// <summary>Name of the policy, as the file writes it.</summary>
+    public required string Policy { get; init; }
+
+    /// <summary>The pivot into the regime; null for the first regime walked.</summary>
+    public PivotSummary? Pivot { get; init; }
+
+    /// <summary>Its phases.</summary>
+    public required PhaseSummary Phases { get; init; }
+
+    /// <summary>Effective sources of its mixes.</summary>
+    public required EffectiveSourcesSummary EffectiveSources { get; init; }
+
+    /// <summary>Which source leads the bandit phases, and whether the walks camp on it.</summary>
+    public required CampingSummary Camping { get; init; }
+
+    /// <summary>Every source of the run, in file order.</summary>
+    public required ImmutableArray<SourceSummary> Sources { get; init; }
+}
