@@ -27,8 +27,9 @@ public sealed record Finding
     public string? Help { get; init; }
 
     /// <summary>
-    /// Constraint or key that the finding is about (such as <c>firehose/floor/chat</c>), used to silence the consequences of one
-    /// cause; empty when there is none.
+    /// What the finding is about, used to silence the consequences of one cause; empty when there is none. Bounds are named by
+    /// <see cref="FindingSubjects"/>: <c>top-level/floor/chat</c>, <c>polish/cap/dictionary</c>, <c>polish/mix/chat</c>, where the
+    /// first part is the scope that writes the bound.
     /// </summary>
     public ImmutableArray<string> Subjects { get; init; } = [];
 }

@@ -31,6 +31,10 @@ public static class ReadingRules
     public static RuleDescriptor HostileInput { get; } =
         new("AC007", "hostile-input", Severity.Error, "depth, size, digits or alias limits exceeded; undefined or cyclic alias");
 
+    /// <summary>AC008: a known key at the wrong level.</summary>
+    public static RuleDescriptor MisplacedKey { get; } =
+        new("AC008", "misplaced-key", Severity.Error, "a known key at the wrong level");
+
     /// <summary>AC105: a bound outside the unit interval.</summary>
     public static RuleDescriptor BoundOutsideUnitInterval { get; } =
         new("AC105", "bound-outside-unit-interval", Severity.Error, "a floor or cap below 0, above 1, NaN or infinite");

@@ -25,4 +25,10 @@ public sealed record SourceGroup
 
     /// <summary>Greatest share of the members together.</summary>
     public Located<Rational>? Cap { get; init; }
+
+    /// <summary>True when the entry writes a null floor, which lifts an inherited one.</summary>
+    public bool LiftsFloor { get; init; }
+
+    /// <summary>True when the entry writes a null cap, which lifts an inherited one.</summary>
+    public bool LiftsCap { get; init; }
 }

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace Andrea.Curriculum.Configuration.Keys;
+
+/// <summary>The keys that one mapping of the config may have.</summary>
+/// <param name="where">Where the mapping stands, in words that follow "belongs", such as <c>in `bandit`</c>.</param>
+/// <param name="keys">The keys, in the order in which they are documented.</param>
+public sealed class KeyGroup(string where, params ImmutableArray<Key> keys)
+{
+    /// <summary>Where the mapping stands, in words that follow "belongs".</summary>
+    public string Where { get; } = where;
+
+    /// <summary>The keys, in the order in which they are documented.</summary>
+    public ImmutableArray<Key> Keys { get; } = keys;
+
+    /// <summary>Position of a key by its name; -1 when the group has none.</summary>
+    public int IndexOf(string name)
+    {
+        for (var i = 0; i < Keys.Length; i++)
+        {
+            if (Keys[i].Name == name)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Position of a key of the catalogue.</summary>
+    /// <exception cref="ArgumentException">The group does not have the key: the binder and the catalogue disagree.</exception>
+    internal int IndexOf(Key key)
+    {
+        var index = Keys.IndexOf(key);
+        return index >= 0 ? index : throw new ArgumentException($"no key {key.Name} {Where}", nameof(key));
+    }
+}

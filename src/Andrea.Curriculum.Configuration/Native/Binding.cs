@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+
+using Andrea.Curriculum.Configuration.Findings;
+using Andrea.Curriculum.Configuration.Text;
+using Andrea.Curriculum.Configuration.Yaml;
+
+namespace Andrea.Curriculum.Configuration.Native;
+
+/// <summary>The state of one binding: the file, what was found in it, and how much hostile input may still cost.</summary>
+/// <param name="file">The file that is bound.</param>
+internal sealed class Binding(SourceText file)
+{
+    private readonly List<Finding> _problems = [];
+
+    /// <summary>The file that is bound.</summary>
+    public SourceText File { get; } = file;
+
+    /// <summary>Sizes that are still allowed.</summary>
+    public BindingBudget Budget { get; } = new();
+
+    /// <summary>Nearest names for misspelt ones.</summary>
+    public Spelling Spelling { get; } = new();
+
+    /// <summary>The findings so far, in the order of the text.</summary>
+    public ImmutableArray<Finding> Problems() =>
+        [.. _problems.OrderBy(problem => problem.Primary.Place.Span.Start).ThenBy(problem => problem.Rule.Code, StringComparer.Ordinal)];
+
+    /// <summary>A place in the file.</summary>
+    public FileSpan At(TextSpan span) => new(File, span);
+
+    /// <summary>Reports a problem.</summary>
+    public void Report(RuleDescriptor rule, TextSpan place, string message, string? help = null, string label = "") =>
+        Report(new Finding
+        {
+            Rule = rule,
+            Severity = rule.DefaultSeverity,
+            Message = message,
+            Primary = new Label(At(place), label),
+            Help = help,
+        });
+
+    /// <summary>Reports a problem that is already put together.</summary>
+    public void Report(Finding finding) => _problems.Add(finding);
+
+    /// <summary>Reports that a value is of the wrong kind.</summary>
+    public void ReportWrongType(YamlNode node, ValueName name, string expected, string? help = null) =>
+        Report(ReadingRules.WrongType, node.Span, $"{name} is {Shown.Found(node)}, expected {expected}", help, $"expected {expected}");
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+
+using Andrea.Curriculum.Configuration.TrainingRuns;
+
+namespace Andrea.Curriculum.Configuration.Native;
+
+/// <summary>The names that a scope can use: all sources, and the groups of this scope and of those it inherits from.</summary>
+internal sealed class NameTable
+{
+    private readonly Dictionary<string, int> _sources = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SourceGroup> _groups = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> _byTag = new(StringComparer.Ordinal);
+
+    /// <summary>Takes the declared sources.</summary>
+    public NameTable(ImmutableArray<DataSource> sources)
+    {
+        Sources = sources;
+        for (var i = 0; i < sources.Length; i++)
+        {
+            _sources.Add(sources[i].Name.Value, i);
+            foreach (var tag in sources[i].Tags)
+            {
+                if (!_byTag.TryGetValue(tag.Value, out var tagged))
+                {
+                    _byTag.Add(tag.Value, tagged = []);
+                }
+
+                if (tagged.Count == 0 || tagged[^1] != i)
+                {
+                    tagged.Add(i);
+                }
+            }
+        }
+    }
+
+    /// <summary>The declared sources.</summary>
+    public ImmutableArray<DataSource> Sources { get; }
+
+    /// <summary>Names of all groups known so far.</summary>
+    public IEnumerable<string> GroupNames => _groups.Keys;
+
+    /// <summary>Names of all sources, in file order.</summary>
+    public IEnumerable<string> SourceNames => _sources.Keys;
+
+    /// <summary>Index of a source; false when there is none of that name.</summary>
+    public bool TrySource(string name, out int source) => _sources.TryGetValue(name, out source);
+
+    /// <summary>A group by name; null when there is none.</summary>
+    public SourceGroup? Group(string name) => _groups.GetValueOrDefault(name);
+
+    /// <summary>Sources with a tag, ascending.</summary>
+    public IReadOnlyList<int> WithTag(string tag) => _byTag.TryGetValue(tag, out var tagged) ? tagged : [];
+
+    /// <summary>Makes a group known to this scope and the later ones, in place of one of the same name.</summary>
+    public void Declare(SourceGroup group) => _groups[group.Name.Value] = group;
+}

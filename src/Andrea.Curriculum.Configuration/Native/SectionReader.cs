@@ -1,0 +1,142 @@
+using Andrea.Curriculum.Configuration.Findings;
+using Andrea.Curriculum.Configuration.Keys;
+using Andrea.Curriculum.Configuration.Text;
+using Andrea.Curriculum.Configuration.Yaml;
+using Andrea.Curriculum.Geometry.Numbers;
+
+namespace Andrea.Curriculum.Configuration.Native;
+
+/// <summary>One mapping of the file, held against its keys of the catalogue: unknown, misplaced and missing keys are reported.</summary>
+internal sealed class SectionReader
+{
+    private readonly Binding _binding;
+    private readonly KeyGroup _group;
+    private readonly YamlNode _node;
+    private readonly YamlPair?[] _pairs;
+
+    private SectionReader(Binding binding, KeyGroup group, YamlNode node)
+    {
+        _binding = binding;
+        _group = group;
+        _node = node;
+        _pairs = new YamlPair?[group.Keys.Length];
+    }
+
+    /// <summary>Place of the whole mapping.</summary>
+    public FileSpan Place => _binding.At(_node.Span);
+
+    /// <summary>Reads the keys of a mapping; null, and a finding, when the node is none.</summary>
+    public static SectionReader? Open(Binding binding, YamlNode node, KeyGroup group, ValueName name, string expected = "a mapping")
+    {
+        if (node.Kind != YamlKind.Mapping)
+        {
+            binding.ReportWrongType(node, name, expected);
+            return null;
+        }
+
+        var section = new SectionReader(binding, group, node);
+        section.TakeKeys();
+        section.RequireKeys();
+        return section;
+    }
+
+    /// <summary>The key and value as written; null when the key is absent.</summary>
+    public YamlPair? Pair(Key key) => _pairs[_group.IndexOf(key)];
+
+    /// <summary>The value as written; null when the key is absent.</summary>
+    public YamlNode? Value(Key key) => Pair(key)?.Value;
+
+    /// <summary>Opens the section that the key holds.</summary>
+    public SectionReader? Section(Key key) =>
+        Value(key) is { } node ? Open(_binding, node, key.Type.Section!, new ValueName(key.Name), key.Type.Expected) : null;
+
+    /// <summary>A number.</summary>
+    public Located<Rational>? Number(Key key) =>
+        Value(key) is { } node ? ScalarReader.Number(_binding, node, key.Type, new ValueName(key.Name)) : null;
+
+    /// <summary>A whole number.</summary>
+    public Located<long>? Integer(Key key) =>
+        Value(key) is { } node ? ScalarReader.Integer(_binding, node, key.Type, new ValueName(key.Name)) : null;
+
+    /// <summary>A text.</summary>
+    public Located<string>? Text(Key key) =>
+        Value(key) is { } node ? ScalarReader.Text(_binding, node, key.Type, new ValueName(key.Name)) : null;
+
+    /// <summary>True or false.</summary>
+    public Located<bool>? Boolean(Key key) =>
+        Value(key) is { } node ? ScalarReader.Boolean(_binding, node, key.Type, new ValueName(key.Name)) : null;
+
+    /// <summary>One of the key's words; the enumeration has them in the catalogue's order.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="values">The values, in the order of the words.</param>
+    public Located<T>? Choice<T>(Key key, ReadOnlySpan<T> values)
+        where T : struct, Enum =>
+        Value(key) is { } node && ScalarReader.Choice(_binding, node, key.Type, new ValueName(key.Name)) is { } index
+            ? new Located<T>(values[index.Value], index.Place)
+            : null;
+
+    /// <summary>The items of a list; empty when the key is absent or no list, which is reported.</summary>
+    public YamlItems Items(Key key)
+    {
+        if (Value(key) is not { } node)
+        {
+            return new YamlItems(_node.Tree, -1);
+        }
+
+        if (node.Kind != YamlKind.Sequence)
+        {
+            _binding.ReportWrongType(node, new ValueName(key.Name), key.Type.Expected,
+                node.Kind == YamlKind.Scalar && !node.IsNull ? $"write `[{node.Text}]`" : null);
+        }
+
+        return node.Items;
+    }
+
+    private void TakeKeys()
+    {
+        foreach (var pair in _node.Pairs)
+        {
+            if (pair.Key.Kind != YamlKind.Scalar)
+            {
+                _binding.Report(ReadingRules.WrongType, pair.Key.Span,
+                    $"a key {_group.Where} is {Shown.Found(pair.Key)}, expected the name of a key");
+                continue;
+            }
+
+            var index = _group.IndexOf(pair.Key.Text);
+            if (index >= 0)
+            {
+                // A repeated key is reported by the reader of the text; the first one counts.
+                _pairs[index] ??= pair;
+            }
+            else
+            {
+                UnknownKeys.Report(_binding, _group, pair.Key);
+            }
+        }
+    }
+
+    private void RequireKeys()
+    {
+        for (var i = 0; i < _pairs.Length; i++)
+        {
+            var key = _group.Keys[i];
+            if (!key.IsRequired || _pairs[i] is not null)
+            {
+                continue;
+            }
+
+            var place = _node.Span;
+            foreach (var pair in _node.Pairs)
+            {
+                place = pair.Key.Span;
+                break;
+            }
+
+            _binding.Report(ReadingRules.MissingKey, place,
+                $"the required key `{key.Name}` is missing {_group.Where}",
+                key.Example is { } example ? $"add `{key.Name}: {example}`" : $"add `{key.Name}:`",
+                $"no `{key.Name}` here");
+        }
+    }
+}

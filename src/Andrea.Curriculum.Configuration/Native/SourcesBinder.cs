@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+
+using Andrea.Curriculum.Configuration.Findings;
+using Andrea.Curriculum.Configuration.Keys;
+using Andrea.Curriculum.Configuration.Text;
+using Andrea.Curriculum.Configuration.TrainingRuns;
+using Andrea.Curriculum.Configuration.Yaml;
+
+namespace Andrea.Curriculum.Configuration.Native;
+
+/// <summary>Binds <c>sources</c>.</summary>
+internal static class SourcesBinder
+{
+    private static readonly OnExhausted[] Exhausted = [OnExhausted.Repeat, OnExhausted.Drop, OnExhausted.Stop];
+
+    /// <summary>The sources in file order; a second source of one name is reported and left out.</summary>
+    public static ImmutableArray<DataSource> Bind(Binding binding, SectionReader run)
+    {
+        var sources = ImmutableArray.CreateBuilder<DataSource>();
+        var seen = new Dictionary<string, Located<string>>(StringComparer.Ordinal);
+        var isEmpty = true;
+        foreach (var item in run.Items(RunKeys.Sources))
+        {
+            isEmpty = false;
+            if (sources.Count == BindingBudget.MaxSources)
+            {
+                binding.Report(ReadingRules.HostileInput, item.Span,
+                    $"`sources` has more than {BindingBudget.MaxSources} entries, the most that are read");
+                break;
+            }
+
+            if (BindSource(binding, item) is { } source && IsNew(binding, seen, source.Name))
+            {
+                sources.Add(source);
+            }
+        }
+
+        if (isEmpty && run.Value(RunKeys.Sources) is { Kind: YamlKind.Sequence } list)
+        {
+            binding.ReportWrongType(list, new ValueName(RunKeys.Sources.Name), "at least one source");
+        }
+
+        return sources.ToImmutable();
+    }
+
+    private static DataSource? BindSource(Binding binding, YamlNode item)
+    {
+        var expected = RunKeys.Sources.Type.Item!.Expected;
+        var name = new ValueName("an entry of sources");
+        if (item.Kind == YamlKind.Scalar)
+        {
+            return ScalarReader.Text(binding, item, KeyType.Text(expected), name) is { } plain
+                ? new DataSource { Name = Checked(binding, item, plain) }
+                : null;
+        }
+
+        if (SectionReader.Open(binding, item, SourceKeys.Group, name, expected) is not { } section)
+        {
+            return null;
+        }
+
+        var tags = ImmutableArray.CreateBuilder<Located<string>>();
+        foreach (var tag in section.Items(SourceKeys.Tags))
+        {
+            if (ScalarReader.Text(binding, tag, SourceKeys.Tags.Type.Item!, new ValueName("tags")) is { } text)
+            {
+                tags.Add(text);
+            }
+        }
+
+        var source = new DataSource
+        {
+            Name = section.Text(SourceKeys.Name) ?? default,
+            Tags = tags.ToImmutable(),
+            Documents = section.Number(SourceKeys.Documents),
+            Tokens = section.Number(SourceKeys.Tokens),
+            TokensPerDocument = section.Number(SourceKeys.TokensPerDocument),
+            MaxEpochs = section.Number(SourceKeys.MaxEpochs),
+            OnExhausted = section.Choice<OnExhausted>(SourceKeys.OnExhausted, Exhausted),
+        };
+        if (source.Name.Value is null)
+        {
+            return null;
+        }
+
+        Checked(binding, section.Value(SourceKeys.Name)!.Value, source.Name);
+        return source;
+    }
+
+    private static Located<string> Checked(Binding binding, YamlNode node, Located<string> name)
+    {
+        TrainerReading.CheckName(binding, node);
+        return name;
+    }
+
+    private static bool IsNew(Binding binding, Dictionary<string, Located<string>> seen, Located<string> name)
+    {
+        if (seen.TryAdd(name.Value, name))
+        {
+            return true;
+        }
+
+        binding.Report(new Finding
+        {
+            Rule = ReadingRules.DuplicateSource,
+            Severity = ReadingRules.DuplicateSource.DefaultSeverity,
+            Message = $"two sources are called {Shown.Quoted(name.Value)}, expected one; bounds cannot tell them apart",
+            Primary = new Label(name.Place, "the second one"),
+            Secondary = [new Label(seen[name.Value].Place, "the first one")],
+        });
+        return false;
+    }
+}
