@@ -86,7 +86,7 @@ internal static class ScalarReader
             return new Located<bool>(text[0] is 't' or 'T', binding.At(node.Span));
         }
 
-        var help = YamlOneOneReader.Resolve(text) == YamlOneOne.Boolean ? "write true or false" : null;
+        var help = Yaml11.Classify(text).Kind == Yaml11Kind.Boolean ? "write true or false" : null;
         binding.ReportWrongType(node, name, type.Expected, help);
         return null;
     }
@@ -121,7 +121,7 @@ internal static class ScalarReader
         {
             if (node.IsPlain)
             {
-                TrainerReading.CheckNumber(binding, node, name);
+                TrainerReading.CheckNumber(binding, node, value, name);
                 return value;
             }
 
@@ -147,7 +147,7 @@ internal static class ScalarReader
             case NumberProblem.IsNaN or NumberProblem.IsInfinite when notFinite is not null:
                 notFinite(node);
                 break;
-            case NumberProblem.NotANumber when node.IsPlain && TrainerReading.IsNumberOnlyForTrainers(text):
+            case NumberProblem.NotANumber when node.IsPlain && TrainerReading.IsNumberForTrainers(text):
                 TrainerReading.ReportForeignNumber(binding, node, name, expected);
                 break;
             case NumberProblem.DivisionByZero:

@@ -1,5 +1,6 @@
 using Andrea.Curriculum.Configuration.Findings;
 using Andrea.Curriculum.Configuration.Yaml;
+using Andrea.Curriculum.Geometry.Numbers;
 
 namespace Andrea.Curriculum.Configuration.Native;
 
@@ -7,29 +8,33 @@ namespace Andrea.Curriculum.Configuration.Native;
 internal static class TrainerReading
 {
     /// <summary>True for the forms of numbers that are ours alone and text to every YAML reader: suffixes, percentages, fractions.</summary>
-    public static bool IsOwnForm(ReadOnlySpan<char> text) => text is [.., '%' or 'k' or 'K' or 'M' or 'B' or 'T'] || text.Contains('/');
+    public static bool IsOwnForm(string text) => text is [.., '%' or 'k' or 'K' or 'M' or 'B' or 'T'] || text.Contains('/');
 
-    /// <summary>True when only a YAML 1.1 reader takes the text for a number.</summary>
-    public static bool IsNumberOnlyForTrainers(string text) =>
-        YamlOneOneReader.Resolve(text) is YamlOneOne.Sexagesimal or YamlOneOne.Hexadecimal;
+    /// <summary>True when a YAML 1.1 reader takes the text for a number.</summary>
+    public static bool IsNumberForTrainers(string text) => Yaml11.Classify(text).IsNumber;
 
     /// <summary>Reports a plain number that a YAML 1.1 reader takes for text or for another number.</summary>
-    public static void CheckNumber(Binding binding, YamlNode node, ValueName name)
+    public static void CheckNumber(Binding binding, YamlNode node, Rational value, ValueName name)
     {
         var text = node.Text;
-        var type = YamlOneOneReader.Resolve(text);
-        if (type is YamlOneOne.Integer or YamlOneOne.Float || IsOwnForm(text))
+        if (IsOwnForm(text))
+        {
+            return;
+        }
+
+        var meaning = Yaml11.Classify(text);
+        if (meaning.Kind == Yaml11Kind.Float || (meaning.Kind == Yaml11Kind.Integer && (meaning.Integer is not { } read || value == Rational.Of(read))))
         {
             return;
         }
 
         binding.Report(
             ReadingRules.TrainerReadsString, node.Span,
-            $"{name} is {Shown.Quoted(text)}, a number here, but YAML 1.1 readers such as PyYAML read it as {YamlOneOneReader.Words(type)}",
-            $"write `{PortableForm(text)}`");
+            $"{name} is {Shown.Quoted(text)}, a number here, but YAML 1.1 readers such as PyYAML read it as {Words(meaning)}",
+            $"write {Shown.Quoted(PortableForm(text))}");
     }
 
-    /// <summary>Reports a number in base 60, 16 or 2, which this reader does not take for a number.</summary>
+    /// <summary>Reports a number, such as one in base 60, that this reader does not take for a number.</summary>
     public static void ReportForeignNumber(Binding binding, YamlNode node, ValueName name, string expected) =>
         binding.Report(new Finding
         {
@@ -37,36 +42,45 @@ internal static class TrainerReading
             // Unlike a number that both read, there is no value to go on with.
             Severity = Severity.Error,
             Message = $"{name} is {Shown.Quoted(node.Text)}, which is no number here, but YAML 1.1 readers such as PyYAML read it as "
-                + YamlOneOneReader.Words(YamlOneOneReader.Resolve(node.Text)),
+                + Words(Yaml11.Classify(node.Text)),
             Primary = new Label(binding.At(node.Span), $"expected {expected}"),
             Help = "write the number in base 10",
         });
 
     /// <summary>Reports a plain name that a YAML 1.1 reader takes for something else than text.</summary>
-    /// <returns>True when it was reported.</returns>
-    public static bool CheckName(Binding binding, YamlNode node)
+    public static void CheckName(Binding binding, YamlNode node)
     {
-        if (!node.IsPlain || YamlOneOneReader.Resolve(node.Text) is var type && type == YamlOneOne.Text)
+        if (!node.IsPlain || Yaml11.Classify(node.Text) is var meaning && meaning.Kind == Yaml11Kind.String)
         {
-            return false;
+            return;
         }
 
         binding.Report(
             ReadingRules.TrainerReadsString, node.Span,
-            $"the name {Shown.Quoted(node.Text)} is text here, but YAML 1.1 readers such as PyYAML read it as {YamlOneOneReader.Words(type)}",
+            $"the name {Shown.Quoted(node.Text)} is text here, but YAML 1.1 readers such as PyYAML read it as {Words(meaning)}",
             $"write `\"{node.Text}\"` wherever the name stands");
-        return true;
     }
 
+    private static string Words(Yaml11Meaning meaning) => meaning.Kind switch
+    {
+        Yaml11Kind.Integer when meaning.Integer is { } value => $"the number {Rational.Of(value)}",
+        Yaml11Kind.Integer or Yaml11Kind.Float => "a number",
+        Yaml11Kind.Boolean => meaning.Integer is { IsZero: false } ? "true" : "false",
+        Yaml11Kind.Null => "null",
+        Yaml11Kind.Timestamp => "a date",
+        Yaml11Kind.Merge => "a merge key",
+        _ => "text",
+    };
+
     /// <summary>The number in a form that every YAML reader takes for the same number.</summary>
-    public static string PortableForm(string text)
+    private static string PortableForm(string text)
     {
         var sign = text[0] == '-' ? "-" : "";
         var digits = text.AsSpan(text[0] is '+' or '-' ? 1 : 0);
         var e = digits.IndexOfAny('e', 'E');
         if (e < 0)
         {
-            digits = digits.TrimStart('0').TrimStart('_');
+            digits = digits.TrimStart("0_");
             return sign + (digits.IsEmpty ? "0" : digits[0] == '.' ? $"0{digits}" : digits.ToString());
         }
 

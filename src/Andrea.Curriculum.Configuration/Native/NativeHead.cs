@@ -1,0 +1,96 @@
+using Andrea.Curriculum.Configuration.Findings;
+using Andrea.Curriculum.Configuration.Keys;
+using Andrea.Curriculum.Configuration.Text;
+using Andrea.Curriculum.Configuration.Yaml;
+
+namespace Andrea.Curriculum.Configuration.Native;
+
+/// <summary>Decides whether a text is a native config of a version that this reader knows.</summary>
+internal static class NativeHead
+{
+    /// <summary>True for a mapping with the key <c>curriculum</c>; else reports why the file is not read.</summary>
+    public static bool IsNative(Binding binding, YamlTree tree)
+    {
+        if (!tree.HasRoot || (tree.Root.Kind == YamlKind.Scalar && tree.Root.IsNull))
+        {
+            binding.Report(ReadingRules.MissingKey, new TextSpan(0, 0),
+                "the file is empty, expected a curriculum; there is nothing to check", "begin with `curriculum: 1` and a list `sources:`");
+            return false;
+        }
+
+        if (tree.Root.Kind != YamlKind.Mapping)
+        {
+            binding.Report(ReadingRules.WrongType, FirstLine(binding.File, tree.Root.Span),
+                $"the file is {Shown.Found(tree.Root)}, expected a mapping with the key `curriculum`; nothing of it is read");
+            return false;
+        }
+
+        foreach (var pair in tree.Root.Pairs)
+        {
+            if (pair.Key.Kind == YamlKind.Scalar && pair.Key.Text == RunKeys.Curriculum.Name)
+            {
+                return true;
+            }
+        }
+
+        binding.Report(ReadingRules.MissingKey, FirstKey(tree.Root),
+            "the required key `curriculum` is missing at the top level, so the file is not taken for a curriculum and nothing of it is read",
+            "add `curriculum: 1`; configs of other trainers are not read yet", "no `curriculum` here");
+        return false;
+    }
+
+    /// <summary>True for the version of this reader without what it cannot read yet; else reports it.</summary>
+    public static bool IsOfThisVersion(Binding binding, SectionReader run)
+    {
+        var isReadable = true;
+        foreach (var key in RunKeys.Group.Keys)
+        {
+            if (key.IsReserved && run.Pair(key) is { } reserved)
+            {
+                isReadable = false;
+                binding.Report(new Finding
+                {
+                    Rule = ReadingRules.UnknownKey,
+                    Severity = Severity.Error,
+                    Message = $"`{key.Name}` lays this file over a trainer's own file, and overlays are not supported yet; nothing of the file is read",
+                    Primary = new Label(binding.At(reserved.Key.Span), "not supported yet"),
+                    Help = "write the sources and steps in this file",
+                });
+                break;
+            }
+        }
+
+        var node = run.Value(RunKeys.Curriculum)!.Value;
+        if (ScalarReader.ExactNumber(binding, node, "the format version 1", new ValueName(RunKeys.Curriculum.Name)) is not { } version)
+        {
+            return false;
+        }
+
+        if (version != 1)
+        {
+            binding.Report(ReadingRules.WrongType, node.Span,
+                $"`curriculum` is format version {Shown.Quoted(node.Text)}, expected 1, the only one that this program knows; nothing of the file is read",
+                "write `curriculum: 1`, or use a newer program", "expected 1");
+            return false;
+        }
+
+        return isReadable;
+    }
+
+    /// <summary>Place of a mapping's first key; of an empty mapping its own.</summary>
+    public static TextSpan FirstKey(YamlNode mapping)
+    {
+        foreach (var pair in mapping.Pairs)
+        {
+            return pair.Key.Span;
+        }
+
+        return mapping.Span;
+    }
+
+    private static TextSpan FirstLine(SourceText file, TextSpan span)
+    {
+        var line = file.LineSpan(file.PositionOf(span.Start).Line);
+        return TextSpan.FromBounds(span.Start, Math.Max(span.Start, Math.Min(span.End, line.End)));
+    }
+}
