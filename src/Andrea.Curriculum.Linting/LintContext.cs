@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+
+using Andrea.Curriculum.Analysis;
+using Andrea.Curriculum.Configuration;
+using Andrea.Curriculum.Configuration.Regimes;
+using Andrea.Curriculum.Configuration.TrainingRuns;
+using Andrea.Curriculum.Linting.Settings;
+
+namespace Andrea.Curriculum.Linting;
+
+/// <summary>What the rules look at. The analysis is made when a rule first asks for it.</summary>
+internal sealed class LintContext
+{
+    private readonly Lazy<RunAnalysis> _analysis;
+    private readonly Lazy<RunAnalysis?> _continued;
+    private readonly Lazy<ImmutableArray<RegimeAnalysis>> _live;
+
+    /// <summary>Takes what was read.</summary>
+    /// <param name="reading">The file.</param>
+    /// <param name="thresholds">Numbers that rules compare with.</param>
+    /// <param name="continued">The file that it continues, when the caller could read it.</param>
+    public LintContext(TrainingRunReading reading, LintThresholds thresholds, TrainingRunReading? continued)
+    {
+        Reading = reading;
+        Thresholds = thresholds;
+        _analysis = new(() => new RunAnalysis(Reading.Plan!));
+        _continued = new(() => continued is { IsUsable: true, Plan: { } plan } ? new RunAnalysis(plan) : null);
+        _live = new(() => [.. Analysis.Regimes.Where(regime => !regime.Regime.IsDead && !regime.Regime.IsPast)]);
+    }
+
+    /// <summary>The file as read.</summary>
+    public TrainingRunReading Reading { get; }
+
+    /// <summary>Numbers that rules compare with.</summary>
+    public LintThresholds Thresholds { get; }
+
+    /// <summary>The run; only for rules that need more than the text.</summary>
+    public TrainingRun Run => Reading.Plan!.Run;
+
+    /// <summary>The regimes; only for rules that need more than the text.</summary>
+    public ImmutableArray<Regime> Regimes => Reading.Plan!.Regimes;
+
+    /// <summary>The analysis; only for rules that need more than the text.</summary>
+    public RunAnalysis Analysis => _analysis.Value;
+
+    /// <summary>Analysis of the file that this one continues; null when there is none or it has errors.</summary>
+    public RunAnalysis? Continued => _continued.Value;
+
+    /// <summary>The regimes that still have steps to run.</summary>
+    public ImmutableArray<RegimeAnalysis> Live => _live.Value;
+}

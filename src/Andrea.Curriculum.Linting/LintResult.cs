@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+using Andrea.Curriculum.Configuration.Findings;
+
+namespace Andrea.Curriculum.Linting;
+
+/// <summary>What linting one file gave.</summary>
+/// <param name="Findings">Findings after settings and silencing, by file, position and code.</param>
+/// <param name="Undecided">Regimes whose polytope is not decided yet; rules that need it said nothing about them.</param>
+public sealed record LintResult(ImmutableArray<Finding> Findings, ImmutableArray<UndecidedRegime> Undecided)
+{
+    /// <summary>Number of findings of a severity.</summary>
+    public int Count(Severity severity)
+    {
+        var count = 0;
+        foreach (var finding in Findings)
+        {
+            count += finding.Severity == severity ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    /// <summary>True when some finding is at least as severe as <paramref name="threshold"/>.</summary>
+    public bool Reaches(Severity threshold)
+    {
+        foreach (var finding in Findings)
+        {
+            if (finding.Severity >= threshold)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

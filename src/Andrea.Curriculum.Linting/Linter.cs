@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+
+using Andrea.Curriculum.Configuration;
+using Andrea.Curriculum.Configuration.Findings;
+using Andrea.Curriculum.Linting.Settings;
+
+namespace Andrea.Curriculum.Linting;
+
+/// <summary>Runs the rules over a file that was read.</summary>
+public static class Linter
+{
+    /// <summary>Lints one file.</summary>
+    /// <param name="reading">The file as read, also when it has errors.</param>
+    /// <param name="settings">Which rules, how severe, which thresholds.</param>
+    /// <param name="continued">The file that it <c>continues</c>, when there is one that could be opened.</param>
+    public static LintResult Lint(TrainingRunReading reading, LintSettings settings, TrainingRunReading? continued = null)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        ArgumentNullException.ThrowIfNull(settings);
+        var context = new LintContext(reading, settings.Thresholds, continued);
+        var readable = Readable(reading);
+        var sink = new FindingSink();
+        foreach (var rule in RuleCatalogue.Rules)
+        {
+            if (rule.Needs <= readable)
+            {
+                rule.Check(context, sink);
+            }
+        }
+
+        return new LintResult(Finish(sink.Findings, settings), readable == RuleNeeds.Names ? FindUndecided(context) : []);
+    }
+
+    /// <summary>What the errors of reading leave usable. They count whatever the settings say of their severity.</summary>
+    private static RuleNeeds Readable(TrainingRunReading reading)
+    {
+        if (reading.Plan is null)
+        {
+            return RuleNeeds.Text;
+        }
+
+        var readable = RuleNeeds.Names;
+        foreach (var problem in reading.Problems)
+        {
+            if (problem.Severity == Severity.Error)
+            {
+                readable = problem.Rule.Code switch
+                {
+                    "AC105" or "AC209" => readable,
+                    "AC107" or "AC108" => readable < RuleNeeds.Values ? readable : RuleNeeds.Values,
+                    _ => RuleNeeds.Text,
+                };
+            }
+        }
+
+        return readable;
+    }
+
+    private static ImmutableArray<Finding> Finish(List<Finding> findings, LintSettings settings)
+    {
+        Silencing.Apply(findings);
+        var shown = new List<Finding>(findings.Count);
+        foreach (var finding in findings)
+        {
+            if (settings.Shows(finding.Rule))
+            {
+                shown.Add(settings.Severities.TryGetValue(finding.Rule.Code, out var severity)
+                    ? finding with { Severity = severity }
+                    : finding);
+            }
+        }
+
+        return FindingOrder.Sort(shown);
+    }
+
+    private static ImmutableArray<UndecidedRegime> FindUndecided(LintContext context)
+    {
+        var undecided = ImmutableArray.CreateBuilder<UndecidedRegime>();
+        foreach (var regime in context.Live)
+        {
+            if (regime.Undecided is { } reason)
+            {
+                undecided.Add(new UndecidedRegime(regime.Regime.Name, reason));
+            }
+        }
+
+        return undecided.ToImmutable();
+    }
+}

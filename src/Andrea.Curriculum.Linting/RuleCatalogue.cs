@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+
+using Andrea.Curriculum.Configuration.Findings;
+using Andrea.Curriculum.Linting.Rules.Bandit;
+using Andrea.Curriculum.Linting.Rules.Budget;
+using Andrea.Curriculum.Linting.Rules.Hygiene;
+using Andrea.Curriculum.Linting.Rules.Model;
+using Andrea.Curriculum.Linting.Rules.Optimizer;
+using Andrea.Curriculum.Linting.Rules.Polytope;
+using Andrea.Curriculum.Linting.Rules.Regimes;
+using Andrea.Curriculum.Linting.Rules.Text;
+
+namespace Andrea.Curriculum.Linting;
+
+/// <summary>Every rule, listed by hand in the order of the codes.</summary>
+public static class RuleCatalogue
+{
+    /// <summary>The rules, ascending by code.</summary>
+    public static ImmutableArray<LintRule> Rules { get; } =
+    [
+        new YamlSyntaxRule(),
+        new DuplicateKeyRule(),
+        new UnknownKeyRule(),
+        new WrongTypeRule(),
+        new MissingKeyRule(),
+        new TrainerReadsStringRule(),
+        new HostileInputRule(),
+        new FloorAboveCapRule(),
+        new FloorsExceedOneRule(),
+        new CapsBelowOneRule(),
+        new BoundOutsideUnitIntervalRule(),
+        new FloorOnExcludedSourceRule(),
+        new UnknownSourceRule(),
+        new DuplicateSourceRule(),
+        new SinglePointPolytopeRule(),
+        new ReachableVertexRule(),
+        new SliverPolytopeRule(),
+        new MixOutsidePolytopeRule(),
+        new WarmupWithoutSourcesRule(),
+        new WarmupSourcesUnusedRule(),
+        new FreshRunWithoutWarmupRule(),
+        new WarmupOnResumedRunRule(),
+        new WarmupAlreadyOverRule(),
+        new FloorVoidInWarmupRule(),
+        new DeadRegimeRule(),
+        new RegimeOrderRule(),
+        new WarmupLongerThanRunRule(),
+        new PivotDropsFlooredSourceRule(),
+        new ResumeBeyondEndRule(),
+        new PhaseLengthReversedRule(),
+        new RectifiedNoiseRewardRule(),
+        new NoRandomPhasesRule(),
+        new UncappedRepetitiveSourceRule(),
+        new NoGradientClipRule(),
+        new NoLearningRateWarmupRule(),
+        new NoWeightDecayRule(),
+        new HighLearningRateRule(),
+        new NoCoherenceGateRule(),
+        new EpochsOverLimitRule(),
+        new UnusedSourceRule(),
+        new HeadsDoNotDivideRule(),
+        new UnknownRuleRule(),
+    ];
+
+    /// <summary>The rule with a code or a name; null when there is none.</summary>
+    /// <param name="codeOrName">Such as <c>AC101</c> or <c>floor-above-cap</c>; the case of letters does not matter.</param>
+    public static RuleDescriptor? Find(string codeOrName)
+    {
+        foreach (var rule in Rules)
+        {
+            if (rule.Descriptor.Code.Equals(codeOrName, StringComparison.OrdinalIgnoreCase)
+                || rule.Descriptor.Name.Equals(codeOrName, StringComparison.OrdinalIgnoreCase))
+            {
+                return rule.Descriptor;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>True for rules that no setting switches off or lowers: without them a file that cannot be understood would look clean.</summary>
+    public static bool IsIndispensable(string code) => code is "AC001" or "AC004" or "AC005" or "AC007";
+}

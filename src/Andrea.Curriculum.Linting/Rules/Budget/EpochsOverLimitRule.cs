@@ -1,0 +1,60 @@
+using Andrea.Curriculum.Analysis.Budget;
+using Andrea.Curriculum.Configuration.Findings;
+using Andrea.Curriculum.Configuration.Text;
+using Andrea.Curriculum.Configuration.TrainingRuns;
+using Andrea.Curriculum.Geometry.Numbers;
+using Andrea.Curriculum.Linting.Wording;
+
+namespace Andrea.Curriculum.Linting.Rules.Budget;
+
+/// <summary>AC501: expected epochs of a source above its <c>max_epochs</c>: an error at its least reachable share, a warning at the most even mix.</summary>
+/// <remarks>
+/// Expected tokens are the sum over regimes of steps x sequences x sequence length x share, exactly. 1,400 documents at a share of
+/// 1/16 of 8 sequences a step are read 64 times in 180,000 steps: they are memorised. At the least share no mix keeps the limit; at the
+/// most even one an indifferent mix breaks it.
+/// </remarks>
+internal sealed class EpochsOverLimitRule() : LintRule(
+    new("AC501", "epochs-over-limit", Severity.Warning, "a source drawn more often than its max_epochs"))
+{
+    /// <inheritdoc/>
+    internal override void Check(LintContext context, FindingSink sink)
+    {
+        if (!context.Run.Sources.Any(source => source.MaxEpochs is not null))
+        {
+            return;
+        }
+
+        foreach (var budget in context.Analysis.Budget)
+        {
+            var source = context.Run.Sources[budget.Source];
+            if (source.MaxEpochs is { } limit && budget is { LeastEpochs: { } least, EvenEpochs: { } even } && even > limit.Value)
+            {
+                sink.Report(Describe(source, limit, budget, least > limit.Value ? least : even, least > limit.Value));
+            }
+        }
+    }
+
+    private Finding Describe(DataSource source, Located<Rational> limit, SourceBudget budget, Rational epochs, bool always)
+    {
+        var tokens = always ? budget.LeastTokens : budget.EvenTokens;
+        return At(
+            limit.Place,
+            $"'{source.Name.Value}' is read {Figures.Rough(epochs)} times {(always ? "even at its least share" : "at the most even mix")}, more than its limit of {Figures.Exact(limit.Value)}: it is memorised",
+            $"at most {Figures.Exact(limit.Value)} epochs") with
+        {
+            Severity = always ? Severity.Error : Severity.Warning,
+            Notes =
+            [
+                $"{Figures.Rough(tokens)} tokens are expected from it; one epoch is {Figures.Rough(budget.Size!.Value)} tokens, {BasisOf(budget.Basis)}",
+            ],
+            Help = always ? "lower its floor, raise `max_epochs`, or shorten the run" : "cap the source, raise `max_epochs`, or shorten the run",
+        };
+    }
+
+    private static string BasisOf(SizeBasis basis) => basis switch
+    {
+        SizeBasis.Tokens => "as written",
+        SizeBasis.DocumentsAndTheirLength => "documents times `tokens_per_document`",
+        _ => "if each document fills one sequence (`tokens_per_document` would say)",
+    };
+}

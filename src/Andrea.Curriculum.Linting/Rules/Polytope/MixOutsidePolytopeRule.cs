@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+
+using Andrea.Curriculum.Analysis;
+using Andrea.Curriculum.Configuration.Findings;
+using Andrea.Curriculum.Configuration.Regimes;
+using Andrea.Curriculum.Configuration.Text;
+using Andrea.Curriculum.Configuration.TrainingRuns;
+using Andrea.Curriculum.Geometry;
+using Andrea.Curriculum.Geometry.Constraints;
+using Andrea.Curriculum.Geometry.Numbers;
+using Andrea.Curriculum.Linting.Wording;
+
+namespace Andrea.Curriculum.Linting.Rules.Polytope;
+
+/// <summary>AC119: a written mix that does not sum to 1, or breaks the bounds of its own regime.</summary>
+/// <remarks>
+/// <para>
+/// Shares sum to 1. A mix of 0.4, 0.3 and 0.2 is divided by 0.9 by most trainers, which makes every share a ninth greater than
+/// written. A source that the mix does not name has share 0. Comparisons are exact: 0.1 + 0.2 + 0.7 is 1.
+/// </para>
+/// <para>
+/// Under a static policy the mix must hold in every regime. Under any other it is where the walk starts, so that only the scope that
+/// writes it is looked at; a pivot moves the walk to the nearest mix anyway.
+/// </para>
+/// </remarks>
+internal sealed class MixOutsidePolytopeRule() : LintRule(
+    new("AC119", "mix-outside-polytope", Severity.Error, "a written mix that does not sum to 1 or breaks its own bounds"))
+{
+    /// <inheritdoc/>
+    internal override void Check(LintContext context, FindingSink sink)
+    {
+        var seen = new HashSet<(FileSpan, string)>();
+        foreach (var regime in context.Live)
+        {
+            if (regime.Regime.Mix is not { } mix || context.Run.Bounds.Value == BoundsBasis.Raw || !Binds(regime.Regime))
+            {
+                continue;
+            }
+
+            var finding = OffSum(mix) ?? OffBounds(regime, mix);
+            if (finding is not null && seen.Add((finding.Primary.Place, finding.Primary.Text)))
+            {
+                sink.Report(finding with { Subjects = [Subject.Regime(regime.Regime.Name)] });
+            }
+        }
+    }
+
+    private static bool Binds(Regime regime) =>
+        regime.Bandit.Policy.Value == BanditPolicy.Static
+        || (regime.Kind != RegimeKind.Warmup && regime.Scope.Mix is not null);
+
+    private Finding? OffSum(ImmutableArray<Located<Rational>?> mix)
+    {
+        var sum = mix.Aggregate(Rational.Zero, (total, share) => total + (share?.Value ?? Rational.Zero));
+        var marks = Marks.Of(mix, "share");
+        if (sum == Rational.One || marks.IsEmpty)
+        {
+            return null;
+        }
+
+        var by = Figures.Exact(Rational.Abs(sum - Rational.One));
+        return At(
+            marks[0].Place,
+            $"the shares of the mix sum to {Figures.Exact(sum)}, {by} {(sum > Rational.One ? "more than" : "short of")} 1: no mix of data has such shares",
+            marks[0].Text) with
+        {
+            Secondary = marks[1..],
+            Help = "make the shares sum to 1; fractions such as `1/3` are exact",
+        };
+    }
+
+    private Finding? OffBounds(RegimeAnalysis regime, ImmutableArray<Located<Rational>?> mix)
+    {
+        if (regime.FeasiblePolytope is not { } polytope)
+        {
+            return null;
+        }
+
+        for (var i = 0; i < mix.Length; i++)
+        {
+            var share = mix[i]?.Value ?? Rational.Zero;
+            var (floor, cap) = (polytope.Constraints.Floors[i], polytope.Constraints.Caps[i]);
+            if (share < floor.Value || share > cap.Value)
+            {
+                return Breaks(regime, mix, i, share < floor.Value ? floor : cap);
+            }
+        }
+
+        return null;
+    }
+
+    private Finding Breaks(RegimeAnalysis regime, ImmutableArray<Located<Rational>?> mix, int source, ShareBound bound)
+    {
+        var share = mix[source]?.Value ?? Rational.Zero;
+        var broken = regime.OriginOf(bound.Id) switch
+        {
+            { Kind: ConstraintKind.Floor } => $", below its floor {Figures.Exact(bound.Value)}",
+            { Kind: ConstraintKind.Exclusion } => " although it is excluded",
+            { Kind: ConstraintKind.Absence } => " although the warmup does not have it",
+            _ => share.Sign < 0 ? ", below 0" : $", above its cap {Figures.Exact(bound.Value)}",
+        };
+        var name = regime.SourceName(source);
+        var place = mix[source]?.Place ?? Marks.Of(mix, "share")[0].Place;
+        return At(
+            place,
+            $"the mix gives '{name}' a share of {Figures.Exact(share)}{broken}: '{regime.Regime.Name}' never reaches this mix",
+            mix[source] is null ? $"'{name}' is not named: share 0" : $"share {Figures.Exact(share)}") with
+        {
+            Secondary = regime.OriginOf(bound.Id) is { } origin ? [new Label(Wording.Place.FirstLine(origin.Place), "the bound")] : [],
+            Help = "change the mix or the bound",
+        };
+    }
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+
+using Andrea.Curriculum.Analysis;
+using Andrea.Curriculum.Analysis.Conflicts;
+using Andrea.Curriculum.Configuration.Findings;
+using Andrea.Curriculum.Configuration.Text;
+using Andrea.Curriculum.Geometry;
+using Andrea.Curriculum.Geometry.Constraints;
+using Andrea.Curriculum.Linting.Wording;
+
+namespace Andrea.Curriculum.Linting.Rules.Polytope;
+
+/// <summary>A conflict and every regime that inherits it, so that one cause is reported once.</summary>
+/// <param name="explanation">The conflict in words and places.</param>
+/// <param name="first">The earliest regime that has it.</param>
+internal sealed class SharedConflict(ConflictExplanation explanation, RegimeAnalysis first)
+{
+    private const int MostLabels = 12;
+
+    private readonly List<string> _regimes = [];
+
+    /// <summary>The conflict in words and places.</summary>
+    public ConflictExplanation Explanation { get; } = explanation;
+
+    /// <summary>The names of the regimes, in a sentence.</summary>
+    public string Regimes => Names.List(_regimes);
+
+    /// <summary>One subject per regime.</summary>
+    public ImmutableArray<string> Subjects => [.. _regimes.Select(Subject.Regime)];
+
+    /// <summary>The place of the first bound of the conflict.</summary>
+    public Label Primary => Explanation.Labels is [var label, ..]
+        ? label
+        : new Label(first.Regime.Scope.WarmupSourcesPlace ?? first.Regime.Scope.Place, "");
+
+    /// <summary>The other bounds, as far as a person reads them.</summary>
+    public ImmutableArray<Label> Secondary => [.. Explanation.Labels.Skip(1).Take(MostLabels)];
+
+    /// <summary>The conflicts of one kind over all regimes that have steps; of a floor above a cap, one per source.</summary>
+    public static List<SharedConflict> Find(LintContext context, ConflictKind kind)
+    {
+        var shared = new List<SharedConflict>();
+        foreach (var regime in context.Analysis.Regimes)
+        {
+            // A warmup without sources is AC201's.
+            if (regime.Regime.IsDead || !regime.Regime.Present.Contains(true) || regime.Polytope is not { IsFeasible: false } polytope)
+            {
+                continue;
+            }
+
+            foreach (var conflict in kind == ConflictKind.FloorAboveCap ? FloorsAboveCaps(polytope) : [polytope.Conflict!])
+            {
+                if (conflict.Kind == kind)
+                {
+                    Add(shared, ConflictExplanation.Of(regime, conflict), regime);
+                }
+            }
+        }
+
+        return shared;
+    }
+
+    private static IEnumerable<PolytopeConflict> FloorsAboveCaps(ReachablePolytope polytope)
+    {
+        var (floors, caps) = (polytope.Constraints.Floors, polytope.Constraints.Caps);
+        for (var i = 0; i < polytope.Count; i++)
+        {
+            var (floor, cap) = (floors[i], caps[i]);
+            if (floor.Value > cap.Value && floor.Id.IsWritten && cap.Id.IsWritten)
+            {
+                yield return new PolytopeConflict(
+                    ConflictKind.FloorAboveCap,
+                    [new ConflictMember(i, floor.Id, floor.Value), new ConflictMember(i, cap.Id, cap.Value)],
+                    floor.Value,
+                    cap.Value);
+            }
+        }
+    }
+
+    private static void Add(List<SharedConflict> shared, ConflictExplanation explanation, RegimeAnalysis regime)
+    {
+        var same = shared.Find(other => Places(other.Explanation).SequenceEqual(Places(explanation)));
+        if (same is null)
+        {
+            same = new SharedConflict(explanation, regime);
+            shared.Add(same);
+        }
+
+        same._regimes.Add(regime.Regime.Name);
+    }
+
+    private static IEnumerable<FileSpan> Places(ConflictExplanation explanation) => explanation.Labels.Select(label => label.Place);
+}

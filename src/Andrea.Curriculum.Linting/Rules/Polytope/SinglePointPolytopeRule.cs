@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+
+using Andrea.Curriculum.Analysis;
+using Andrea.Curriculum.Configuration.Findings;
+using Andrea.Curriculum.Configuration.Regimes;
+using Andrea.Curriculum.Geometry;
+using Andrea.Curriculum.Geometry.Numbers;
+using Andrea.Curriculum.Linting.Wording;
+
+namespace Andrea.Curriculum.Linting.Rules.Polytope;
+
+/// <summary>AC109: a polytope of dimension 0 under an adaptive bandit: every phase has the same mix.</summary>
+/// <remarks>
+/// <para>
+/// Floors that sum to exactly 1, or caps that do, leave one mix. The bandit goes on counting pulls and rewards that decide nothing,
+/// and the run is a static one without saying so.
+/// </para>
+/// <para>A warmup of a single source is taken as meant: that there is nothing to choose is plain to see.</para>
+/// </remarks>
+internal sealed class SinglePointPolytopeRule() : LintRule(
+    new("AC109", "single-point-polytope", Severity.Warning, "a bandit whose bounds leave exactly one mix"))
+{
+    /// <inheritdoc/>
+    internal override void Check(LintContext context, FindingSink sink)
+    {
+        foreach (var regime in context.Live)
+        {
+            if (!regime.Regime.Bandit.IsWrittenAndAdaptive
+                || regime.FeasiblePolytope is not { Dimension: 0 } polytope
+                || (regime.Regime.Kind == RegimeKind.Warmup && Available(regime.Regime) == 1))
+            {
+                continue;
+            }
+
+            var (reason, labels) = Reason(regime, polytope);
+            sink.Report(At(
+                BanditPlace.Of(regime.Regime),
+                $"only one mix is reachable in '{regime.Regime.Name}' ({reason}): the bandit has nothing to choose") with
+            {
+                Secondary = labels,
+                Subjects = [Subject.Regime(regime.Regime.Name)],
+                Help = "leave the bandit room between floors and caps, or write `policy: static` if one mix is meant",
+            });
+        }
+    }
+
+    private static int Available(Regime regime)
+    {
+        var count = 0;
+        for (var i = 0; i < regime.Present.Length; i++)
+        {
+            count += regime.IsAvailable(i) ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private static (string Reason, ImmutableArray<Label> Labels) Reason(RegimeAnalysis regime, ReachablePolytope polytope)
+    {
+        if (Available(regime.Regime) == 1)
+        {
+            return ("it has one source", []);
+        }
+
+        var floors = polytope.Constraints.Floors.Aggregate(Rational.Zero, (sum, floor) => sum + Rational.Max(floor.Value, Rational.Zero));
+        return floors == Rational.One
+            ? ("floors sum to exactly 1", Marks.Of(regime.Regime.Floors, "floor"))
+            : ("caps sum to exactly 1", Marks.Of(regime.Regime.Caps, "cap"));
+    }
+}
