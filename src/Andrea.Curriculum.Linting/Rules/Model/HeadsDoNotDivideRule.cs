@@ -7,6 +7,8 @@ namespace Andrea.Curriculum.Linting.Rules.Model;
 internal sealed class HeadsDoNotDivideRule() : LintRule(
     new("AC601", "heads-do-not-divide", Severity.Error, "d_model not divisible by n_heads"))
 {
+    private const int FarthestSuggestion = 64;
+
     /// <inheritdoc/>
     internal override RuleNeeds Needs => RuleNeeds.Values;
 
@@ -24,13 +26,13 @@ internal sealed class HeadsDoNotDivideRule() : LintRule(
             $"{heads.Value} heads") with
         {
             Secondary = [new Label(width.Place, $"width {width.Value}")],
-            Help = $"take a number of heads that divides {width.Value}, for instance {Nearest(width.Value, heads.Value)}",
+            Help = Nearest(width.Value, heads.Value) is { } nearest ? $"take a number of heads that divides {width.Value}, for instance {nearest}" : null,
         });
     }
 
-    private static long Nearest(long width, long heads)
+    private static long? Nearest(long width, long heads)
     {
-        for (var distance = 1L; ; distance++)
+        for (var distance = 1L; distance <= FarthestSuggestion; distance++)
         {
             if (heads > distance && width % (heads - distance) == 0)
             {
@@ -42,5 +44,7 @@ internal sealed class HeadsDoNotDivideRule() : LintRule(
                 return heads + distance;
             }
         }
+
+        return null;
     }
 }

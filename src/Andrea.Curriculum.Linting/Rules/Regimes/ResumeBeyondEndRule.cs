@@ -22,7 +22,7 @@ internal sealed class ResumeBeyondEndRule() : LintRule(
                 "resumes here") with
             {
                 Secondary = [new Label(steps.Place, "the absolute end, not a number of further steps")],
-                Help = $"write the absolute end: `steps: {resume + steps.Value}` for {Figures.Count(steps.Value)} further steps",
+                Help = $"write the absolute end: `steps: {(Int128)resume + steps.Value}` for {Figures.Count(steps.Value)} further steps",
             });
         }
     }
