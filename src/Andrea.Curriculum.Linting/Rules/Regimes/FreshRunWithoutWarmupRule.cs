@@ -16,7 +16,8 @@ internal sealed class FreshRunWithoutWarmupRule() : LintRule(
     /// <inheritdoc/>
     internal override void Check(LintContext context, FindingSink sink)
     {
-        if (context.Run.ResumeStep.Value != 0 || context.Regimes is not [{ Kind: RegimeKind.Own, IsDead: false } first, ..]
+        if (context.Run.ResumeStep.Value != 0 || context.Run.Own.WarmupSteps is { Value: > 0 }
+            || context.Regimes is not [{ Kind: RegimeKind.Own, IsDead: false } first, ..]
             || !first.Bandit.IsWrittenAndAdaptive)
         {
             return;
