@@ -1,0 +1,72 @@
+using System.Numerics;
+
+using Andrea.Curriculum.Configuration.Regimes;
+using Andrea.Curriculum.Configuration.Text;
+using Andrea.Curriculum.Configuration.TrainingRuns;
+using Andrea.Curriculum.Geometry.Numbers;
+
+namespace Andrea.Curriculum.Simulation.Plans;
+
+/// <summary>Settings with which no walk can be made.</summary>
+internal static class SettingChecks
+{
+    private const string Limit = "1e100";
+
+    /// <summary>Greater numbers could overflow sums of rewards.</summary>
+    private static Rational Greatest => Rational.Of(BigInteger.Pow(10, 100));
+
+    /// <summary>The first fault of a bandit; null when there is none.</summary>
+    public static SimulationRefusal? OfBandit(TrainingRun run, BanditSettings bandit)
+    {
+        var (least, greatest) = bandit.PhaseSteps.Value;
+        if (least < 1 || greatest < least)
+        {
+            return Unusable($"phases of {least} to {greatest} steps are impossible", bandit.PhaseSteps.Place);
+        }
+
+        if (bandit.Draw.Value == BanditDraw.Sequence && run.Batch?.Sequences is null)
+        {
+            return Unusable("one source per sequence is to be drawn, but 'batch.sequences' is missing", bandit.Draw.Place);
+        }
+
+        if (bandit.Draw.Value == BanditDraw.Sequence && run.Batch?.Sequences is { Value: < 1 } sequences)
+        {
+            return Unusable($"a batch of {sequences.Value} sequences draws no source", sequences.Place);
+        }
+
+        return Outside("random_phases", bandit.RandomPhases, Rational.Zero, Rational.One)
+            ?? Outside("step_toward_vertex", bandit.StepTowardVertex, Rational.Zero, Rational.One)
+            ?? Outside("exploration", bandit.Exploration, Rational.Zero, Greatest)
+            ?? Outside("reward.scale", bandit.RewardScale, -Greatest, Greatest)
+            ?? Outside("ema_alpha", bandit.EmaAlpha, Rational.Zero, Rational.One)
+            ?? (bandit.EmaAlpha.Value.IsZero ? Unusable("ema_alpha 0 never moves an average", bandit.EmaAlpha.Place) : null);
+    }
+
+    /// <summary>The first fault of the environment's losses; null when there is none.</summary>
+    public static SimulationRefusal? OfLosses(TrainingRun run)
+    {
+        foreach (var entry in run.Simulation?.Sources ?? [])
+        {
+            var refusal = Outside("mean", entry.Mean, -Greatest) ?? Outside("noise", entry.Noise, Rational.Zero);
+            if (refusal is not null)
+            {
+                return refusal;
+            }
+        }
+
+        return null;
+    }
+
+    private static SimulationRefusal? Outside(string key, Located<Rational>? value, Rational least) =>
+        value is { } written ? Outside(key, new Setting<Rational>(written.Value, written.Place), least, Greatest) : null;
+
+    private static SimulationRefusal? Outside(string key, Setting<Rational> setting, Rational least, Rational greatest) =>
+        setting.Value < least || setting.Value > greatest
+            ? Unusable($"{key} {Shown(setting.Value)} is outside {Shown(least)} to {Shown(greatest)}", setting.Place)
+            : null;
+
+    private static string Shown(Rational value) =>
+        value == Greatest ? Limit : value == -Greatest ? "-" + Limit : Rational.Abs(value) > Greatest ? "beyond " + Limit : ExactText.Format(value);
+
+    private static SimulationRefusal Unusable(string message, FileSpan? place) => new(RefusalKind.Unusable, message, place);
+}

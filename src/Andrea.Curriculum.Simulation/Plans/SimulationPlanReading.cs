@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+
+using Andrea.Curriculum.Analysis;
+using Andrea.Curriculum.Configuration.Regimes;
+using Andrea.Curriculum.Configuration.Text;
+using Andrea.Curriculum.Configuration.TrainingRuns;
+using Andrea.Curriculum.Geometry.Numbers;
+using Andrea.Curriculum.Simulation.Environments;
+
+namespace Andrea.Curriculum.Simulation.Plans;
+
+/// <summary>Makes the plan of a simulation from a run, or says why there is none.</summary>
+internal static class SimulationPlanReading
+{
+    /// <summary>Seed when neither the caller nor the file names one.</summary>
+    public const ulong DefaultSeed = 1;
+
+    /// <summary>Beyond this, steps are no longer exact in other programs' doubles.</summary>
+    private const long GreatestSteps = 1L << 53;
+
+    private const string Noise = "noise";
+
+    /// <summary>Reads a plan; exactly one of the two results is not null.</summary>
+    public static (SimulationPlan? Plan, SimulationRefusal? Refusal) Read(RunAnalysis analysis, SimulationOptions options)
+    {
+        var run = analysis.Run;
+        if (FindRefusal(analysis) is { } refusal)
+        {
+            return (null, refusal);
+        }
+
+        var resume = run.ResumeStep.Value;
+        var regimes = ImmutableArray.CreateBuilder<SimulatedRegime>();
+        for (var i = 0; i < analysis.Regimes.Length; i++)
+        {
+            var regime = analysis.Regimes[i];
+            if (IsWalked(regime.Regime, resume))
+            {
+                var pulls = regime.Regime.Bandit.Draw.Value == BanditDraw.Sequence ? run.Batch!.Sequences!.Value.Value : 1;
+                regimes.Add(new SimulatedRegime(regime, i, Math.Max(regime.Regime.Start, resume), pulls));
+            }
+        }
+
+        var plan = new SimulationPlan
+        {
+            Run = run,
+            Seed = options.Seed ?? run.Simulation?.Seed?.Value ?? DefaultSeed,
+            Walks = options.Walks,
+            Regimes = regimes.ToImmutable(),
+            Losses = LossesOf(run),
+            Assumed = AssumedValues.Of(run, options, regimes),
+        };
+        return (plan, null);
+    }
+
+    private static bool IsWalked(Regime regime, long resume) =>
+        !regime.IsPast && !regime.IsDead && regime.End > Math.Max(regime.Start, resume);
+
+    private static SimulationRefusal? FindRefusal(RunAnalysis analysis)
+    {
+        var run = analysis.Run;
+        if (run.Sources.IsEmpty)
+        {
+            return new(RefusalKind.Unusable, "a run without sources has nothing to walk over", null);
+        }
+
+        if (run.Steps is not { } steps)
+        {
+            return new(RefusalKind.Unusable, "the length of the run is unknown: 'steps' is missing", null);
+        }
+
+        if (steps.Value > GreatestSteps)
+        {
+            return new(RefusalKind.Unusable, $"{steps.Value} steps exceed what a walk can count, {GreatestSteps}", steps.Place);
+        }
+
+        if (run.Simulation?.Environment is { } environment && environment.Value != Noise)
+        {
+            return new(RefusalKind.NotSupported, $"environment '{environment.Value}' is not simulated yet", environment.Place);
+        }
+
+        var walked = analysis.Regimes.Where(regime => IsWalked(regime.Regime, run.ResumeStep.Value)).ToList();
+        if (walked.Count == 0)
+        {
+            return new(RefusalKind.Unusable, "no step is left to walk", run.ResumeStep.Place ?? steps.Place);
+        }
+
+        return SettingChecks.OfLosses(run) ?? walked.Select(regime => FindRefusal(run, regime)).FirstOrDefault(found => found is not null);
+    }
+
+    private static SimulationRefusal? FindRefusal(TrainingRun run, RegimeAnalysis analysis)
+    {
+        var regime = analysis.Regime;
+        if (analysis.Undecided is { } undecided)
+        {
+            return new(RefusalKind.NotSupported, $"{undecided.Subject} are not solved yet", undecided.Place);
+        }
+
+        if (analysis.Conflict is { } conflict)
+        {
+            FileSpan? place = conflict.Labels.IsEmpty ? null : conflict.Labels[0].Place;
+            return new(RefusalKind.Infeasible, $"regime '{regime.Name}' has no reachable mix: {conflict.Sentence}", place) { Labels = conflict.Labels };
+        }
+
+        var policy = regime.Bandit.Policy;
+        if (policy.Value is not (BanditPolicy.Ucb1 or BanditPolicy.Static or BanditPolicy.Random))
+        {
+            return new(RefusalKind.NotSupported, $"policy '{PolicyNames.Of(policy.Value)}' is not simulated yet", policy.Place);
+        }
+
+        return SettingChecks.OfBandit(run, regime.Bandit);
+    }
+
+    private static ImmutableArray<LossModel> LossesOf(TrainingRun run)
+    {
+        var losses = new LossModel[run.Sources.Length];
+        Array.Fill(losses, new LossModel(LossModel.AssumedMean, LossModel.AssumedNoise));
+        foreach (var entry in run.Simulation?.Sources ?? [])
+        {
+            losses[entry.Source] = new LossModel(
+                Known(entry.Mean) ?? LossModel.AssumedMean, Known(entry.Noise) ?? LossModel.AssumedNoise);
+        }
+
+        return [.. losses];
+    }
+
+    private static double? Known(Located<Rational>? value) => value?.Value.ToDouble();
+}

@@ -1,0 +1,88 @@
+using Andrea.Curriculum.Geometry.Constraints;
+using Andrea.Curriculum.Geometry.Projection;
+using Andrea.Curriculum.Simulation.Plans;
+
+namespace Andrea.Curriculum.Simulation.Summaries;
+
+/// <summary>Adds up how far walks move at the pivot into a regime, and which bounds move them.</summary>
+internal sealed class PivotTally
+{
+    private readonly SimulatedRegime _regime;
+    private readonly double[] _floors;
+    private readonly double[] _caps;
+    private readonly long[] _belowFloor;
+    private readonly long[] _aboveCap;
+    private readonly DistanceTally _variation = new();
+    private readonly DistanceTally _euclidean = new();
+    private long _moved;
+
+    /// <summary>Prepares the pivot into a regime.</summary>
+    public PivotTally(SimulatedRegime regime)
+    {
+        var bounds = regime.Polytope.Constraints;
+        _regime = regime;
+        _floors = [.. bounds.Floors.Select(floor => floor.Value.ToDouble())];
+        _caps = [.. bounds.Caps.Select(cap => cap.Value.ToDouble())];
+        _belowFloor = new long[bounds.Count];
+        _aboveCap = new long[bounds.Count];
+    }
+
+    /// <summary>Adds the pivot of one walk.</summary>
+    /// <param name="before">The last mix of the regime before.</param>
+    /// <param name="after">The nearest mix of the new polytope.</param>
+    public void Add(ReadOnlySpan<double> before, ReadOnlySpan<double> after)
+    {
+        _variation.Add(MixDistance.TotalVariation(before, after));
+        _euclidean.Add(MixDistance.Euclidean(before, after));
+        _moved += before.SequenceEqual(after) ? 0 : 1;
+        for (var i = 0; i < before.Length; i++)
+        {
+            _belowFloor[i] += before[i] < _floors[i] ? 1 : 0;
+            _aboveCap[i] += before[i] > _caps[i] ? 1 : 0;
+        }
+    }
+
+    /// <summary>Adds the pivots of other walks.</summary>
+    public void Add(PivotTally other)
+    {
+        _variation.Add(other._variation);
+        _euclidean.Add(other._euclidean);
+        _moved += other._moved;
+        for (var i = 0; i < _floors.Length; i++)
+        {
+            _belowFloor[i] += other._belowFloor[i];
+            _aboveCap[i] += other._aboveCap[i];
+        }
+    }
+
+    /// <summary>The summary.</summary>
+    /// <param name="from">Name of the regime before.</param>
+    public PivotSummary Summarise(string from)
+    {
+        var broken = new List<BrokenBound>();
+        for (var i = 0; i < _floors.Length; i++)
+        {
+            AddBroken(broken, _regime.Polytope.Constraints.Floors[i].Id, _belowFloor[i]);
+            AddBroken(broken, _regime.Polytope.Constraints.Caps[i].Id, _aboveCap[i]);
+        }
+
+        return new PivotSummary
+        {
+            From = from,
+            Step = _regime.FirstStep,
+            TotalVariation = _variation.Summarise(),
+            Euclidean = _euclidean.Summarise(),
+            Moved = _moved,
+            Broken = [.. broken.OrderByDescending(bound => bound.Walks)],
+            ResetsBandit = _regime.ResetsAtPivot,
+        };
+    }
+
+    private void AddBroken(List<BrokenBound> broken, ConstraintId id, long walks)
+    {
+        if (walks > 0 && _regime.Analysis.OriginOf(id) is { } origin)
+        {
+            broken.Add(new BrokenBound(origin, walks));
+        }
+    }
+}

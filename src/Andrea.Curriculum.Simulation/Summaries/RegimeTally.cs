@@ -1,0 +1,177 @@
+using System.Collections.Immutable;
+using System.Runtime.Intrinsics;
+
+using Andrea.Curriculum.Configuration.TrainingRuns;
+using Andrea.Curriculum.Geometry.Numbers;
+using Andrea.Curriculum.Simulation.Plans;
+using Andrea.Curriculum.Simulation.Walks;
+
+namespace Andrea.Curriculum.Simulation.Summaries;
+
+/// <summary>
+/// Adds up what walks do in a regime. Within a walk sums follow its steps; over walks all sums are integers, so that the order of the
+/// walks, hence the number of threads, does not matter.
+/// </summary>
+internal sealed class RegimeTally
+{
+    /// <summary>Shares are added as multiples of 2^-63.</summary>
+    private const int ShareBits = 63;
+
+    private const double ShareUnits = 1UL << ShareBits;
+
+    private readonly SimulatedRegime _regime;
+    private readonly PhaseTally _phases = new();
+    private readonly CampingTally _camping;
+    private readonly UInt128[] _walkShares;
+    private readonly UInt128[] _shares;
+    private readonly Arm[] _before;
+    private readonly long[] _pulls;
+    private readonly ExactSum[] _rewards;
+    private readonly ShareHistogram[] _spread;
+    private readonly double[] _padded;
+    private ExactSum _effectiveRandom;
+    private ExactSum _effectiveBandit;
+    private double _walkEffectiveRandom;
+    private double _walkEffectiveBandit;
+
+    /// <summary>Prepares the tally of a regime.</summary>
+    public RegimeTally(SimulatedRegime regime, bool hasPivot)
+    {
+        var count = regime.Polytope.Count;
+        var lanes = Vector512<double>.Count;
+        _regime = regime;
+        _camping = new CampingTally(count);
+        _walkShares = new UInt128[count];
+        _shares = new UInt128[count];
+        _before = new Arm[count];
+        _pulls = new long[count];
+        _rewards = new ExactSum[count];
+        _spread = [.. Enumerable.Range(0, count).Select(_ => new ShareHistogram())];
+        _padded = new double[(count + lanes - 1) / lanes * lanes];
+        Pivot = hasPivot ? new PivotTally(regime) : null;
+    }
+
+    /// <summary>The pivot into the regime; null for the first regime.</summary>
+    public PivotTally? Pivot { get; }
+
+    /// <summary>A walk enters the regime.</summary>
+    public void BeginWalk(ReadOnlySpan<Arm> arms)
+    {
+        arms.CopyTo(_before);
+        Array.Clear(_walkShares);
+        _walkEffectiveRandom = 0;
+        _walkEffectiveBandit = 0;
+        _camping.BeginWalk();
+    }
+
+    /// <summary>The walk has made a phase.</summary>
+    public void Add(in PhaseRecord phase, ReadOnlySpan<double> mix)
+    {
+        _phases.Add(phase);
+        for (var i = 0; i < mix.Length; i++)
+        {
+            _walkShares[i] += Math.BigMul((ulong)(mix[i] * ShareUnits), (ulong)phase.Length);
+        }
+
+        mix.CopyTo(_padded);
+        var effective = EffectiveSources.Of(_padded) * phase.Length;
+        if (phase.Kind == PhaseKind.Random)
+        {
+            _walkEffectiveRandom += effective;
+        }
+        else
+        {
+            _walkEffectiveBandit += effective;
+            _camping.Add(mix, phase.Length);
+        }
+    }
+
+    /// <summary>The walk leaves the regime.</summary>
+    public void EndWalk(ReadOnlySpan<Arm> arms)
+    {
+        _effectiveRandom.Add(_walkEffectiveRandom);
+        _effectiveBandit.Add(_walkEffectiveBandit);
+        var steps = _regime.End - _regime.FirstStep;
+        for (var i = 0; i < arms.Length; i++)
+        {
+            _shares[i] += _walkShares[i];
+            _pulls[i] += arms[i].Pulls - _before[i].Pulls;
+            _rewards[i].Add(arms[i].RewardSum);
+            _rewards[i].Add(-_before[i].RewardSum);
+            _spread[i].Add(MeanShare(_walkShares[i], steps));
+        }
+    }
+
+    /// <summary>Adds the walks of another tally of the same regime.</summary>
+    public void Add(RegimeTally other)
+    {
+        _phases.Add(other._phases);
+        _camping.Add(other._camping);
+        _effectiveRandom.Add(other._effectiveRandom);
+        _effectiveBandit.Add(other._effectiveBandit);
+        for (var i = 0; i < _shares.Length; i++)
+        {
+            _shares[i] += other._shares[i];
+            _pulls[i] += other._pulls[i];
+            _rewards[i].Add(other._rewards[i]);
+            _spread[i].Add(other._spread[i]);
+        }
+
+        Pivot?.Add(other.Pivot!);
+    }
+
+    /// <summary>The summary of at least one walk.</summary>
+    /// <param name="from">Name of the regime before; null for the first.</param>
+    public RegimeSummary Summarise(string? from)
+    {
+        var regime = _regime.Analysis.Regime;
+        return new RegimeSummary
+        {
+            Name = regime.Name,
+            Kind = regime.Kind,
+            FirstStep = _regime.FirstStep,
+            End = _regime.End,
+            Dimension = _regime.Polytope.Dimension,
+            Policy = PolicyNames.Of(_regime.Policy),
+            Pivot = from is null ? null : Pivot?.Summarise(from),
+            Phases = _phases.Summarise(),
+            EffectiveSources = SummariseEffective(),
+            Camping = _camping.Summarise(_regime.ForcedLeader, _regime.Policy == BanditPolicy.Ucb1),
+            Sources = SummariseSources(),
+        };
+    }
+
+    private EffectiveSourcesSummary SummariseEffective()
+    {
+        var all = _effectiveRandom;
+        all.Add(_effectiveBandit);
+        return new EffectiveSourcesSummary(
+            all.DividedBy(_phases.Steps),
+            _phases.RandomSteps > 0 ? _effectiveRandom.DividedBy(_phases.RandomSteps) : null,
+            _phases.BanditSteps > 0 ? _effectiveBandit.DividedBy(_phases.BanditSteps) : null);
+    }
+
+    private ImmutableArray<SourceSummary> SummariseSources()
+    {
+        var pulls = _pulls.Sum();
+        var sources = ImmutableArray.CreateBuilder<SourceSummary>(_shares.Length);
+        for (var i = 0; i < _shares.Length; i++)
+        {
+            sources.Add(new SourceSummary
+            {
+                Source = i,
+                IsArm = _regime.IsArm[i],
+                ExpectedShare = MeanShare(_shares[i], _phases.Steps),
+                RealisedShare = (double)_pulls[i] / pulls,
+                Pulls = _pulls[i],
+                MeanReward = _pulls[i] > 0 ? _rewards[i].DividedBy(_pulls[i]) : null,
+                Quantiles = _spread[i].Quantiles(),
+            });
+        }
+
+        return sources.MoveToImmutable();
+    }
+
+    private static double MeanShare(UInt128 units, long steps) =>
+        CorrectRounding.Divide(units, (System.Numerics.BigInteger)steps << ShareBits);
+}

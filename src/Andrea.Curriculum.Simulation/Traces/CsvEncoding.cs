@@ -1,0 +1,80 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Collections.Immutable;
+using System.Text;
+
+using Andrea.Curriculum.Simulation.Walks;
+
+namespace Andrea.Curriculum.Simulation.Traces;
+
+/// <summary>
+/// Rows of comma-separated values (RFC 4180): walk, phase, first step, length, regime, kind, then one column per source in file order.
+/// Shares are the shortest decimals that read back as the same doubles.
+/// </summary>
+internal sealed class CsvEncoding(ImmutableArray<string> sources, ImmutableArray<string> regimes) : ITraceEncoding
+{
+    private const string FixedColumns = "walk,phase,first_step,length,regime,kind";
+
+    /// <summary>Enough for a long or the shortest decimal of a double.</summary>
+    private const int GreatestNumber = 32;
+
+    private readonly byte[][] _regimes = [.. regimes.Select(name => Encoding.UTF8.GetBytes(Cell(name)))];
+
+    /// <inheritdoc/>
+    public void WriteHeader(IBufferWriter<byte> output)
+    {
+        var line = new StringBuilder(FixedColumns);
+        foreach (var source in sources)
+        {
+            line.Append(',').Append(Cell(source));
+        }
+
+        output.Write(Encoding.UTF8.GetBytes(line.ToString()));
+        output.Write("\r\n"u8);
+    }
+
+    /// <inheritdoc/>
+    public void WriteRow(in PhaseRecord phase, ReadOnlySpan<double> mix, IBufferWriter<byte> output)
+    {
+        Write(output, phase.Walk);
+        Write(output, phase.Phase);
+        Write(output, phase.FirstStep);
+        Write(output, phase.Length);
+        output.Write(_regimes[phase.Regime]);
+        output.Write(","u8);
+        output.Write(KindOf(phase.Kind));
+        foreach (var share in mix)
+        {
+            var span = output.GetSpan(GreatestNumber);
+            span[0] = (byte)',';
+            Utf8Formatter.TryFormat(share, span[1..], out var written);
+            output.Advance(1 + written);
+        }
+
+        output.Write("\r\n"u8);
+    }
+
+    /// <summary>A cell of text: quoted where the format needs it, and no formula to a spreadsheet.</summary>
+    internal static string Cell(string text)
+    {
+        var isFormula = text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r';
+        var safe = isFormula ? "'" + text : text;
+        var needsQuotes = safe.AsSpan().IndexOfAny(",\"\r\n") >= 0;
+        return needsQuotes ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
+    }
+
+    private static ReadOnlySpan<byte> KindOf(PhaseKind kind) => kind switch
+    {
+        PhaseKind.Random => "random"u8,
+        PhaseKind.Bandit => "bandit"u8,
+        _ => "pivot"u8,
+    };
+
+    private static void Write(IBufferWriter<byte> output, long number)
+    {
+        var span = output.GetSpan(GreatestNumber);
+        Utf8Formatter.TryFormat(number, span, out var written);
+        span[written] = (byte)',';
+        output.Advance(written + 1);
+    }
+}

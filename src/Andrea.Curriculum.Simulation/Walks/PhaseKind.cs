@@ -1,0 +1,14 @@
+namespace Andrea.Curriculum.Simulation.Walks;
+
+/// <summary>What gave a phase its mix.</summary>
+public enum PhaseKind
+{
+    /// <summary>A uniform random point of the polytope.</summary>
+    Random,
+
+    /// <summary>The policy.</summary>
+    Bandit,
+
+    /// <summary>A pivot: no steps, the nearest point of the new polytope to the mix before it.</summary>
+    Pivot,
+}
