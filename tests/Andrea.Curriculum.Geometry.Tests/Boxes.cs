@@ -27,24 +27,40 @@ internal static class Boxes
         return box;
     }
 
-    /// <summary>Random boxes, half of them with intervals of 1e-14 to 1e-40 around a mix, where doubles cannot tell the ends apart.</summary>
+    /// <summary>
+    /// Random boxes, half of them with intervals of 1e-14 to 1e-40 around a mix, where doubles cannot tell the ends apart; many of
+    /// these have a source whose whole range is as small, so that even sums in fixed point cannot.
+    /// </summary>
     public static IEnumerable<(Rational[] Floors, Rational[] Caps)> WithSlivers(int seed, int count)
     {
         var random = new Random(seed);
         foreach (var box in RandomBoxes.Stream(seed, count, 6))
         {
-            var polytope = box.Solve();
-            if (polytope.IsFeasible && random.Next(2) == 0)
+            if (box.Solve().IsFeasible && random.Next(2) == 0)
             {
-                for (var i = 0; i < polytope.Count; i++)
-                {
-                    var width = Rational.Of(random.Next(0, 4), BigInteger.Pow(10, random.Next(14, 41)));
-                    box.Floors[i] = Rational.Max(box.Floors[i], polytope.EvenMostMix[i] - width);
-                    box.Caps[i] = Rational.Min(box.Caps[i], polytope.EvenMostMix[i] + (random.Next(3) * width));
-                }
+                Narrow(random, box, random.Next(box.Floors.Length), Rational.Of(1, BigInteger.Pow(10, random.Next(14, 41))));
             }
 
             yield return box;
+        }
+    }
+
+    private static void Narrow(Random random, (Rational[] Floors, Rational[] Caps) box, int tiny, Rational width)
+    {
+        var (floor, cap) = (box.Floors[tiny], box.Caps[tiny]);
+        (box.Floors[tiny], box.Caps[tiny]) = (Rational.Zero, width);
+        var polytope = box.Solve();
+        if (!polytope.IsFeasible)
+        {
+            (box.Floors[tiny], box.Caps[tiny]) = (floor, cap);
+            polytope = box.Solve();
+        }
+
+        for (var i = 0; i < polytope.Count; i++)
+        {
+            var share = polytope.EvenMostMix[i];
+            box.Floors[i] = Rational.Max(box.Floors[i], share - (random.Next(3) * width));
+            box.Caps[i] = Rational.Min(box.Caps[i], share + (random.Next(3) * width));
         }
     }
 

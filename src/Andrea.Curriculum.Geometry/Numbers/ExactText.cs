@@ -26,11 +26,19 @@ public static class ExactText
     /// <param name="places">Digits behind the point, 0 or more.</param>
     public static string FormatRounded(Rational value, int places)
     {
+        var text = FormatFixed(value, places);
+        return text.Contains('.', StringComparison.Ordinal) ? text.TrimEnd('0').TrimEnd('.') : text;
+    }
+
+    /// <summary>Rounded half away from zero to exactly <paramref name="places"/> decimals.</summary>
+    /// <param name="value">The number.</param>
+    /// <param name="places">Digits behind the point, 0 or more.</param>
+    public static string FormatFixed(Rational value, int places)
+    {
         ArgumentOutOfRangeException.ThrowIfNegative(places);
         var scaled = BigInteger.Abs(value.Numerator) * BigInteger.Pow(10, places);
         var rounded = ((2 * scaled) + value.Denominator) / (2 * value.Denominator);
-        var text = Insert(rounded, places, value.Sign < 0 && !rounded.IsZero);
-        return text.Contains('.', StringComparison.Ordinal) ? text.TrimEnd('0').TrimEnd('.') : text;
+        return Insert(rounded, places, value.Sign < 0 && !rounded.IsZero);
     }
 
     private static string Insert(BigInteger scaled, int places, bool negative)
