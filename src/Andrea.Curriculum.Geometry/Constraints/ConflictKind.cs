@@ -1,14 +1,23 @@
 namespace Andrea.Curriculum.Geometry.Constraints;
 
-/// <summary>The three ways in which floors and caps alone can contradict each other (POLYTOPE: nothing else can happen).</summary>
+/// <summary>
+/// The ways in which floors and caps can contradict each other. Of sources alone the first three, of nested groups all five
+/// (POLYTOPE A1: nothing else can happen).
+/// </summary>
 public enum ConflictKind
 {
-    /// <summary>One source's floor exceeds its cap.</summary>
+    /// <summary>The floor of a source or group exceeds its cap.</summary>
     FloorAboveCap,
 
-    /// <summary>Floors sum to more than 1.</summary>
+    /// <summary>Floors of disjoint sources and groups sum to more than 1.</summary>
     FloorsExceedOne,
 
-    /// <summary>Caps sum to less than 1.</summary>
+    /// <summary>Caps of sources and groups that cover all sources sum to less than 1.</summary>
     CapsBelowOne,
+
+    /// <summary>Floors of disjoint parts of a group sum to more than the group's cap, which is the last member.</summary>
+    FloorsExceedGroupCap,
+
+    /// <summary>Caps of parts that cover a group sum to less than the group's floor, which is the last member.</summary>
+    CapsBelowGroupFloor,
 }
