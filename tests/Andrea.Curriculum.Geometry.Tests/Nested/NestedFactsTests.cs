@@ -81,7 +81,6 @@ public sealed class NestedFactsTests
     {
         foreach (var nest in RandomNest.Stream(4, 300 * TestScale.Value))
         {
-
             var constraints = nest.Constraints();
             var bounds = new Geometry.Nested.NodeBounds(constraints);
             var floors = bounds.Floors.Select(bound => bound.Value.Numerator * (nest.Grid / bound.Value.Denominator)).ToArray();
