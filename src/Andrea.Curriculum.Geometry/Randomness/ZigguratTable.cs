@@ -13,29 +13,39 @@ internal static class ZigguratTable
     /// <summary>Area of each layer: R e^(-R^2/2) plus the area of the tail beyond R.</summary>
     internal const double LayerArea = 0.004928673233974655;
 
-    private static readonly double[] AllEdges;
-    private static readonly double[] AllHeights;
-
-    static ZigguratTable()
-    {
-        AllEdges = new double[Layers + 1];
-        AllHeights = new double[Layers + 1];
-        var height = ScalarMath.Exp(-0.5 * TailStart * TailStart);
-        (AllEdges[0], AllEdges[1]) = (LayerArea / height, TailStart);
-        (AllHeights[0], AllHeights[1]) = (0, height);
-        for (var layer = 2; layer < Layers; layer++)
-        {
-            height += LayerArea / AllEdges[layer - 1];
-            AllHeights[layer] = height;
-            AllEdges[layer] = Math.Sqrt(-2 * ScalarMath.Log(height));
-        }
-
-        (AllEdges[Layers], AllHeights[Layers]) = (0, 1);
-    }
+    private static readonly double[] AllEdges = BuildEdges();
+    private static readonly double[] AllHeights = BuildHeights(AllEdges);
 
     /// <summary>Right edge of each layer, falling; the base layer's is that of a rectangle of its whole area, the one past the last is 0.</summary>
     internal static ReadOnlySpan<double> Edges => AllEdges;
 
     /// <summary>Lower height of each layer, rising; the one past the last is 1.</summary>
     internal static ReadOnlySpan<double> Heights => AllHeights;
+
+    private static double[] BuildEdges()
+    {
+        var edges = new double[Layers + 1];
+        var height = ScalarMath.Exp(-0.5 * TailStart * TailStart);
+        (edges[0], edges[1]) = (LayerArea / height, TailStart);
+        for (var layer = 2; layer < Layers; layer++)
+        {
+            height += LayerArea / edges[layer - 1];
+            edges[layer] = Math.Sqrt(-2 * ScalarMath.Log(height));
+        }
+
+        return edges;
+    }
+
+    private static double[] BuildHeights(double[] edges)
+    {
+        var heights = new double[Layers + 1];
+        heights[1] = ScalarMath.Exp(-0.5 * TailStart * TailStart);
+        for (var layer = 2; layer < Layers; layer++)
+        {
+            heights[layer] = heights[layer - 1] + (LayerArea / edges[layer - 1]);
+        }
+
+        heights[Layers] = 1;
+        return heights;
+    }
 }

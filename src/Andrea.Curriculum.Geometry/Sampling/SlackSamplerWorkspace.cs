@@ -2,10 +2,11 @@ using System.Runtime.Intrinsics;
 
 namespace Andrea.Curriculum.Geometry.Sampling;
 
-/// <summary>Scratch memory of a <see cref="SlackSampler"/>; it grows once to the greatest sampler it has served. One per thread.</summary>
+/// <summary>Scratch memory of samplers; it grows to the greatest one it has served. One per thread.</summary>
 public sealed class SlackSamplerWorkspace
 {
     private Vector512<double>[] _tries = [];
+    private double[] _relative = [];
 
     /// <summary>Eight tries, coordinate by coordinate.</summary>
     internal Span<Vector512<double>> Tries(int coordinates)
@@ -16,5 +17,16 @@ public sealed class SlackSamplerWorkspace
         }
 
         return _tries.AsSpan(0, coordinates);
+    }
+
+    /// <summary>One sample's coordinates.</summary>
+    internal Span<double> Relative(int coordinates)
+    {
+        if (_relative.Length < coordinates)
+        {
+            _relative = new double[coordinates];
+        }
+
+        return _relative.AsSpan(0, coordinates);
     }
 }

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+
+using Andrea.Curriculum.Geometry.Randomness;
+
+namespace Andrea.Curriculum.Geometry.Sampling;
+
+/// <summary>Uniform random mixes of a reachable polytope, in its affine hull, up to double rounding.</summary>
+/// <remarks>
+/// A mix is floor + S x with x from a <see cref="SlackSampler"/>, then settled, so that the exact membership test holds for it. Immutable: threads may share
+/// it, each with its own workspace.
+/// </remarks>
+public sealed class MixSampler
+{
+    private readonly ReachablePolytope _polytope;
+    private readonly SlackSampler _slacks;
+    private readonly ImmutableArray<double> _floors;
+    private readonly double _slack;
+
+    /// <summary>Prepares a polytope for sampling.</summary>
+    /// <param name="polytope">A polytope with at least one mix; one of dimension 0 gives that mix.</param>
+    /// <exception cref="InvalidOperationException">The polytope is empty.</exception>
+    public MixSampler(ReachablePolytope polytope)
+    {
+        ArgumentNullException.ThrowIfNull(polytope);
+        _polytope = polytope;
+        _floors = polytope.RoundedFloors;
+        _slack = polytope.Slack.ToDouble();
+        _slacks = new SlackSampler(polytope.RelativeSlacks().AsSpan());
+    }
+
+    /// <summary>A lower bound of the probability that one try gives a mix.</summary>
+    public double LeastAcceptance => _slacks.LeastAcceptance;
+
+    /// <summary>Draws the mix that a key names.</summary>
+    /// <param name="key">For a phase of a walk: (seed, walk, <see cref="StreamPurpose.RandomPhase"/>, phase number).</param>
+    /// <param name="workspace">Scratch memory of the calling thread.</param>
+    /// <param name="mix">Receives one share per source.</param>
+    /// <exception cref="ArgumentException"><paramref name="mix"/> does not have one place per source.</exception>
+    public void Sample(StreamKey key, SlackSamplerWorkspace workspace, Span<double> mix)
+    {
+        ArgumentNullException.ThrowIfNull(workspace);
+        if (mix.Length != _floors.Length)
+        {
+            throw new ArgumentException($"{mix.Length} places for {_floors.Length} shares", nameof(mix));
+        }
+
+        var relative = workspace.Relative(_slacks.Count);
+        _slacks.Sample(key, workspace, relative);
+        _floors.CopyTo(mix);
+        var free = _polytope.FreeSources;
+        for (var i = 0; i < free.Length; i++)
+        {
+            mix[free[i]] += _slack * relative[i];
+        }
+
+        _polytope.Settle(mix);
+    }
+}
