@@ -1,0 +1,68 @@
+using Andrea.Curriculum.Geometry.Numbers;
+
+namespace Andrea.Curriculum.Analysis.Tests;
+
+public sealed class RegimeAnalysisTests
+{
+    private const string Andrea = """
+        steps: 200000
+        sources: [a, b, c, d, e, f, g, h, i, j, k, l, m, n2, o, p]
+        curriculum_warmup_steps: 20000
+        curriculum_warmup_sources: [a, b, c, d, e, f, g]
+        regimes:
+          - {name: polish, from_step: 112619, floors: {a: 0.7}, caps: {h: 0.25}, exclude: [i, j]}
+        """;
+
+    [Fact]
+    public void TheRunThatTheProductIsNamedAfterHasDimensions6And15And13()
+    {
+        var run = Run.Of(Andrea);
+
+        Assert.Equal(["warmup", "firehose", "polish"], run.Regimes.Select(regime => regime.Regime.Name));
+        Assert.Equal([6, 15, 13], run.Regimes.Select(regime => regime.Polytope!.Dimension));
+    }
+
+    [Fact]
+    public void AFloorTightensEveryOtherCap()
+    {
+        var polish = Run.Of(Andrea).Regimes[2].Polytope!;
+
+        Assert.Equal(Rational.Of(3, 10), polish.TightCap(1));
+        Assert.Equal(Rational.Of(1, 4), polish.TightCap(7));
+        Assert.Equal(Rational.Zero, polish.TightCap(8));
+        Assert.Equal(Rational.One, polish.TightCap(0));
+    }
+
+    [Fact]
+    public void AbsenceFromTheWarmupIsACapOf0WithThePlaceOfTheWarmupSources()
+    {
+        var warmup = Run.Of(Andrea).Regimes[0];
+
+        var origin = warmup.OriginOf(warmup.Polytope!.Constraints.Caps[15].Id);
+
+        Assert.Equal(ConstraintKind.Absence, origin?.Kind);
+        Assert.Equal(5, origin?.Place.Start.Line);
+    }
+
+    [Theory]
+    [InlineData("groups: [{name: ab, sources: [a, b], cap: 0.5}]", "groups", 4)]
+    [InlineData("constraints: [\"a <= 2 * b\"]", "constraints", 4)]
+    [InlineData("bounds: raw", "raw bounds", 4)]
+    public void WhatIsNotSolvedYetIsUndecidedAndSaysWhere(string line, string subject, int at)
+    {
+        var regime = Run.Of($"steps: 10\nsources: [a, b, c]\n{line}\n").Regimes[0];
+
+        Assert.Equal(subject, regime.Undecided?.Subject);
+        Assert.Equal(at, regime.Undecided?.Place.Start.Line);
+        Assert.Null(regime.Polytope);
+        Assert.Null(regime.Conflict);
+    }
+
+    [Fact]
+    public void AGroupWithoutBoundsConstrainsNothing()
+    {
+        var regime = Run.Of("steps: 10\nsources: [a, b, c]\ngroups: [{name: ab, sources: [a, b]}]\n").Regimes[0];
+
+        Assert.Equal(2, regime.Polytope?.Dimension);
+    }
+}
