@@ -1,4 +1,3 @@
-using Andrea.Curriculum.Geometry.Constraints;
 using Andrea.Curriculum.Geometry.Numbers;
 
 namespace Andrea.Curriculum.Geometry.Box;
@@ -11,11 +10,11 @@ namespace Andrea.Curriculum.Geometry.Box;
 /// </remarks>
 internal static class MixSettlement
 {
-    /// <summary>Settles a mix in fixed point, and in rationals when that is too coarse.</summary>
+    /// <summary>Settles a mix in fixed point; in rationals when that is too coarse or no share has room for all that is missing.</summary>
     public static void Settle(ReachablePolytope polytope, RoundedBounds bounds, Span<double> mix)
     {
         Clamp(bounds, mix);
-        if (new CellSums(bounds, mix).Verdict() is { IsInside: true })
+        if (MembershipTest.Check(polytope, bounds, mix).IsInside)
         {
             return;
         }
@@ -27,15 +26,20 @@ internal static class MixSettlement
         }
 
         var roomy = Roomiest(bounds, mix, missing);
-        for (var i = roomy; i < mix.Length && missing != 0; i++)
+        if (roomy >= 0)
         {
-            missing -= Move(bounds, mix, i, missing);
+            var before = mix[roomy];
+            var moved = FixedPoint.ToDouble(Represent(bounds, before, roomy) + missing);
+            mix[roomy] = Math.Clamp(moved, bounds.Floors[roomy], bounds.Caps[roomy]);
+            if (MembershipTest.Check(polytope, bounds, mix).IsInside)
+            {
+                return;
+            }
+
+            mix[roomy] = before;
         }
 
-        if (!MembershipTest.Check(polytope, bounds, mix).IsInside)
-        {
-            SettleExactly(polytope, bounds, mix);
-        }
+        SettleExactly(polytope, mix);
     }
 
     private static void Clamp(RoundedBounds bounds, Span<double> mix)
@@ -48,30 +52,20 @@ internal static class MixSettlement
         }
     }
 
-    /// <summary>Index of the greatest share with room for all that is missing, or 0 to go through all of them.</summary>
+    /// <summary>Index of the greatest share with room for all that is missing, or -1.</summary>
     private static int Roomiest(RoundedBounds bounds, ReadOnlySpan<double> mix, Int128 missing)
     {
-        var best = 0;
-        var greatest = -1.0;
+        var best = -1;
         for (var i = 0; i < mix.Length; i++)
         {
             var target = Represent(bounds, mix[i], i) + missing;
-            if (mix[i] > greatest && target >= bounds.FixedFloor(i).Value && target <= bounds.FixedCap(i).Value)
+            if ((best < 0 || mix[i] > mix[best]) && target >= bounds.FixedFloor(i).Value && target <= bounds.FixedCap(i).Value)
             {
                 best = i;
-                greatest = mix[i];
             }
         }
 
         return best;
-    }
-
-    private static Int128 Move(RoundedBounds bounds, Span<double> mix, int source, Int128 missing)
-    {
-        var from = Represent(bounds, mix[source], source);
-        var to = Int128.Clamp(from + missing, bounds.FixedFloor(source).Value, bounds.FixedCap(source).Value);
-        mix[source] = Math.Clamp(FixedPoint.ToDouble(to), bounds.Floors[source], bounds.Caps[source]);
-        return to - from;
     }
 
     private static Int128 Represent(RoundedBounds bounds, double share, int source)
@@ -80,22 +74,39 @@ internal static class MixSettlement
         return Int128.Clamp(FixedPoint.Of(share, ref dropped), bounds.FixedFloor(source).Value, bounds.FixedCap(source).Value);
     }
 
-    private static void SettleExactly(ReachablePolytope polytope, RoundedBounds bounds, Span<double> mix)
+    private static void SettleExactly(ReachablePolytope polytope, Span<double> mix)
     {
-        Clamp(bounds, mix);
         var shares = new Rational[mix.Length];
         var missing = Rational.One;
         for (var i = 0; i < mix.Length; i++)
         {
-            shares[i] = Rational.Max(polytope.TightFloor(i), Rational.Min(polytope.TightCap(i), Rational.OfDouble(mix[i])));
+            shares[i] = Cut(polytope, i, Rational.OfDouble(mix[i]));
             missing -= shares[i];
         }
 
-        for (var i = 0; i < mix.Length && !missing.IsZero; i++)
+        for (var i = Math.Max(0, Roomiest(polytope, shares, missing)); i < mix.Length && !missing.IsZero; i++)
         {
-            var to = Rational.Max(polytope.TightFloor(i), Rational.Min(polytope.TightCap(i), shares[i] + missing));
-            missing -= to - shares[i];
-            mix[i] = to.ToDouble();
+            var moved = Cut(polytope, i, shares[i] + missing);
+            missing -= moved - shares[i];
+            mix[i] = moved.ToDouble();
         }
     }
+
+    private static int Roomiest(ReachablePolytope polytope, Rational[] shares, Rational missing)
+    {
+        var best = -1;
+        for (var i = 0; i < shares.Length; i++)
+        {
+            var target = shares[i] + missing;
+            if ((best < 0 || shares[i] > shares[best]) && target >= polytope.TightFloor(i) && target <= polytope.TightCap(i))
+            {
+                best = i;
+            }
+        }
+
+        return best;
+    }
+
+    private static Rational Cut(ReachablePolytope polytope, int source, Rational share) =>
+        Rational.Max(polytope.TightFloor(source), Rational.Min(polytope.TightCap(source), share));
 }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 using Andrea.Curriculum.Geometry.Constraints;
 using Andrea.Curriculum.Geometry.Numbers;
 
@@ -55,6 +57,26 @@ public sealed class SettlementTests
         mix = [9, -9, double.NaN];
         polytope.Settle(mix);
         Assert.Equal([1, 0, 0], mix);
+    }
+
+    [Fact]
+    public void Shares_far_below_the_unit_of_fixed_point_are_settled_in_rationals()
+    {
+        // Two sources of 1e-36 at most share what a third one leaves.
+        var tiny = Rational.Of(1, BigInteger.Pow(10, 36));
+        var box = Boxes.Free(3);
+        box.Floors[0] = box.Caps[0] = 1 - (tiny * Rational.Of(3, 2));
+        box.Caps[1] = box.Caps[2] = tiny;
+        var polytope = box.Solve();
+        Assert.Equal(1, polytope.Dimension);
+        double[] mix = [1, 9e-37, 9e-37];
+        Assert.Equal(MembershipKind.SumAboveOne, polytope.Check(mix).Kind);
+        polytope.Settle(mix);
+        Assert.Equal([1, ((tiny * Rational.Of(3, 2)) - Rational.OfDouble(9e-37)).ToDouble(), 9e-37], mix);
+        mix = [1, 5e-37, 9e-37];
+        Assert.Equal(MembershipKind.SumBelowOne, polytope.Check(mix).Kind);
+        polytope.Settle(mix);
+        Assert.Equal([1, 5e-37, 1e-36], mix);
     }
 
     [Fact]
