@@ -35,6 +35,6 @@ internal static class BanditKeys
     internal static readonly Key AtPivot = new("at_pivot", KeyType.Choice("keep", "reset"),
         "What the pivot into this regime does to the bandit's state") { Default = "\"keep\"" };
 
-    internal static KeyGroup Group { get; } = new("in `bandit`",
+    internal static KeyGroup Group { get; } = new("bandit", "in `bandit`",
         Policy, Exploration, EmaAlpha, Reward, PhaseSteps, RandomPhases, StepTowardVertex, Draw, AtPivot);
 }

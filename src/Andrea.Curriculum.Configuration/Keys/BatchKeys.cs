@@ -9,5 +9,5 @@ internal static class BatchKeys
     internal static readonly Key SequenceLength = new("sequence_length", KeyType.Integer(NumberRange.AtLeastOne),
         "Length of a sequence") { Unit = "tokens", Example = "1024" };
 
-    internal static KeyGroup Group { get; } = new("in `batch`", Sequences, SequenceLength);
+    internal static KeyGroup Group { get; } = new("batch", "in `batch`", Sequences, SequenceLength);
 }

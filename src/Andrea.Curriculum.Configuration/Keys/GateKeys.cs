@@ -9,5 +9,5 @@ internal static class GateKeys
     internal static readonly Key Consecutive = new("consecutive", KeyType.Integer(NumberRange.AtLeastOne),
         "Failed samples in a row that halt the run") { Unit = "samples", Example = "5" };
 
-    internal static KeyGroup Group { get; } = new("in `monitoring.coherence_gate`", Threshold, Consecutive);
+    internal static KeyGroup Group { get; } = new("coherence-gate", "in `monitoring.coherence_gate`", Threshold, Consecutive);
 }

@@ -18,5 +18,5 @@ internal static class GroupKeys
     internal static readonly Key Cap = new("cap", KeyType.Number(NumberRange.Any, acceptsNull: true),
         "Greatest share of the members together; in `regimes`, null lifts an inherited cap") { Example = "0.2" };
 
-    internal static KeyGroup Group { get; } = new("in an entry of `groups`", Name, Sources, Tags, Floor, Cap);
+    internal static KeyGroup Group { get; } = new("group", "in an entry of `groups`", Name, Sources, Tags, Floor, Cap);
 }

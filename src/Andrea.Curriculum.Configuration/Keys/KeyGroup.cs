@@ -3,10 +3,14 @@ using System.Collections.Immutable;
 namespace Andrea.Curriculum.Configuration.Keys;
 
 /// <summary>The keys that one mapping of the config may have.</summary>
+/// <param name="name">Name of the group, unique in the catalogue.</param>
 /// <param name="where">Where the mapping stands, in words that follow "belongs", such as <c>in `bandit`</c>.</param>
 /// <param name="keys">The keys, in the order in which they are documented.</param>
-public sealed class KeyGroup(string where, params ImmutableArray<Key> keys)
+public sealed class KeyGroup(string name, string where, params ImmutableArray<Key> keys)
 {
+    /// <summary>Name of the group, unique in the catalogue; the JSON Schema calls its definition so.</summary>
+    public string Name { get; } = name;
+
     /// <summary>Where the mapping stands, in words that follow "belongs".</summary>
     public string Where { get; } = where;
 

@@ -23,6 +23,6 @@ internal static class ModelKeys
     internal static readonly Key FeedForwardWidth = new("d_mlp", KeyType.Integer(NumberRange.AtLeastOne),
         "Width of the feed-forward layer") { Example = "3072" };
 
-    internal static KeyGroup Group { get; } = new("in `model`",
+    internal static KeyGroup Group { get; } = new("model", "in `model`",
         Parameters, VocabularySize, Width, Heads, Layers, Context, FeedForwardWidth);
 }

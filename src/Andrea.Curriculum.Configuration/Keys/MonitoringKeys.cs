@@ -17,5 +17,5 @@ internal static class MonitoringKeys
             KeyType.SectionOf(static () => GateKeys.Group), KeyType.Choice("none"), KeyType.Boolean),
         "Gate that halts the run when samples are no longer coherent; `none` or false says that there is none");
 
-    internal static KeyGroup Group { get; } = new("in `monitoring`", SampleEvery, CheckpointEvery, BestBy, CoherenceGate);
+    internal static KeyGroup Group { get; } = new("monitoring", "in `monitoring`", SampleEvery, CheckpointEvery, BestBy, CoherenceGate);
 }

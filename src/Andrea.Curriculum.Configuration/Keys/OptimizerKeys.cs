@@ -18,5 +18,5 @@ internal static class OptimizerKeys
     internal static readonly Key WeightDecay = new("weight_decay", KeyType.Number(NumberRange.AtLeastZero),
         "Weight decay; 0 says none") { Example = "0.1" };
 
-    internal static KeyGroup Group { get; } = new("in `optimizer`", LearningRate, WarmupSteps, Schedule, GradientClip, WeightDecay);
+    internal static KeyGroup Group { get; } = new("optimizer", "in `optimizer`", LearningRate, WarmupSteps, Schedule, GradientClip, WeightDecay);
 }

@@ -12,7 +12,7 @@ internal static class RegimeKeys
     internal static readonly Key Include = new("include", ScopeKeys.Names, "Sources or groups whose inherited exclusion is lifted");
 
     /// <summary>All keys of an entry.</summary>
-    internal static KeyGroup Group { get; } = new("in an entry of `regimes`",
+    internal static KeyGroup Group { get; } = new("regime", "in an entry of `regimes`",
         Name, FromStep, ScopeKeys.Mix, ScopeKeys.Floors, ScopeKeys.Caps, ScopeKeys.Exclude, Include, ScopeKeys.Groups,
         ScopeKeys.Constraints, ScopeKeys.WarmupSteps, ScopeKeys.WarmupSources, ScopeKeys.Bandit);
 }

@@ -12,5 +12,5 @@ internal static class RewardKeys
     internal static readonly Key Scale = new("scale", KeyType.Number(NumberRange.AboveZero),
         "Factor of the reward") { Default = "1000" };
 
-    internal static KeyGroup Group { get; } = new("in `bandit.reward`", Kind, ClipAtZero, Scale);
+    internal static KeyGroup Group { get; } = new("reward", "in `bandit.reward`", Kind, ClipAtZero, Scale);
 }

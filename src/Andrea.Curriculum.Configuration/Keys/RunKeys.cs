@@ -56,7 +56,7 @@ public static class RunKeys
         "Settings of `andrea simulate`; no trainer reads them");
 
     /// <summary>All keys of the top level.</summary>
-    public static KeyGroup Group { get; } = new("at the top level",
+    public static KeyGroup Group { get; } = new("run", "at the top level",
         Curriculum, For, Dialect, Name, Steps, Batch, Sources, ScopeKeys.Mix, Bounds, ScopeKeys.Floors, ScopeKeys.Caps,
         ScopeKeys.Exclude, ScopeKeys.Groups, ScopeKeys.Constraints, ScopeKeys.WarmupSteps, ScopeKeys.WarmupSources, Regime,
         Regimes, ResumeStep, Continues, ScopeKeys.Bandit, Optimizer, Model, Monitoring, Simulation);

@@ -13,5 +13,5 @@ internal static class SimulationKeys
         KeyType.BySource(KeyType.SectionOf(static () => SourceLossKeys.Group), "a mapping from sources to their losses"),
         "What is known of sources' losses") { Example = "{\"repo-docs\": {\"mean\": 2.1, \"noise\": 1.1}}" };
 
-    internal static KeyGroup Group { get; } = new("in `simulation`", Seed, Environment, Sources);
+    internal static KeyGroup Group { get; } = new("simulation", "in `simulation`", Seed, Environment, Sources);
 }

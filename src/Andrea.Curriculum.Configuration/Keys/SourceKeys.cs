@@ -25,6 +25,6 @@ internal static class SourceKeys
     internal static readonly Key OnExhausted = new("on_exhausted", KeyType.Choice("repeat", "drop", "stop"),
         "What happens when the source is used up: it starts again, leaves the mix, or ends the run") { Example = "\"repeat\"" };
 
-    internal static KeyGroup Group { get; } = new("in an entry of `sources`",
+    internal static KeyGroup Group { get; } = new("source", "in an entry of `sources`",
         Name, Tags, Documents, Tokens, TokensPerDocument, MaxEpochs, OnExhausted);
 }

@@ -9,5 +9,5 @@ internal static class SourceLossKeys
     internal static readonly Key Noise = new("noise", KeyType.Number(NumberRange.AtLeastZero),
         "Standard deviation of the loss") { Unit = "nats", Example = "1.1" };
 
-    internal static KeyGroup Group { get; } = new("in an entry of `simulation.sources`", Mean, Noise);
+    internal static KeyGroup Group { get; } = new("source-loss", "in an entry of `simulation.sources`", Mean, Noise);
 }

@@ -1,0 +1,78 @@
+using Andrea.Curriculum.Testing;
+
+namespace Andrea.Curriculum.Configuration.Tests.Native;
+
+public sealed class HostileConfigTests
+{
+    private static readonly string[] Pieces =
+    [
+        "null", "~", "[]", "{}", "[{}]", "-1", "1e9", "1/0", "1/3", ".nan", "\"\"", "yes", "chat", "a: b", "- ", ": ", ", ", "{", "}", "[", "]",
+        "\n", "  ", "'", "\"", "#", "&a ", "*a", "<<: *a", "|", ">", "!!", "9999999999999999999999", "<= ", "* ", "curriculum: 1", "floors",
+        "groups: ", "regimes:\n", "from_step: 0", "?", "\t", "\u2028", "\0", "é", "😀", "`",
+    ];
+
+    [Fact]
+    public void No_mutation_of_a_config_throws_or_marks_a_place_outside_the_file()
+    {
+        var root = RepositoryRoot.Combine("configs");
+        var seeds = Directory.EnumerateFiles(root, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .Select(File.ReadAllText).Where(text => text.Length < 20_000).ToList();
+        Assert.NotEmpty(seeds);
+        var random = new Random(11);
+        for (var i = 0; i < TestScale.Times(20_000); i++)
+        {
+            var text = seeds[random.Next(seeds.Count)];
+            for (var edits = random.Next(1, 4); edits > 0; edits--)
+            {
+                text = Mutate(random, text);
+            }
+
+            var reading = Reading.Of(text);
+            foreach (var label in reading.Problems.SelectMany(problem => problem.Secondary.Prepend(problem.Primary)))
+            {
+                Assert.InRange(label.Place.Span.Start, 0, reading.Source.Content.Length);
+                Assert.InRange(label.Place.Span.End, label.Place.Span.Start, reading.Source.Content.Length);
+            }
+
+            Assert.True(reading.Plan is not null || !reading.IsUsable);
+            Assert.True(reading.Plan is not null || !reading.Problems.IsEmpty, text);
+        }
+    }
+
+    [Fact]
+    public void A_group_of_many_used_many_times_is_refused_in_time()
+    {
+        var text = "curriculum: 1\nsources:\n" + string.Concat(Enumerable.Range(0, 3000).Select(i => $"  - {{name: s{i}, tags: [t]}}\n"))
+            + "groups:\n" + string.Concat(Enumerable.Range(0, 2000).Select(i => $"  - {{name: g{i}, tags: [t]}}\n"));
+
+        Assert.Contains(Reading.Of(text).Problems, problem => problem.Rule.Code == "AC007");
+    }
+
+    [Fact]
+    public void Many_regimes_over_many_sources_are_refused_in_time()
+    {
+        var text = "curriculum: 1\nsources: [" + string.Join(", ", Enumerable.Range(0, 50_000).Select(i => $"s{i}")) + "]\nregimes:\n"
+            + string.Concat(Enumerable.Range(1, 100).Select(i => $"  - {{name: r{i}, from_step: {i}}}\n"));
+
+        Assert.Contains(Reading.Of(text).Problems, problem => problem.Rule.Code == "AC007");
+    }
+
+    private static string Mutate(Random random, string text)
+    {
+        var start = random.Next(text.Length + 1);
+        var length = Math.Min(text.Length - start, random.Next(4) == 0 ? random.Next(60) : random.Next(3));
+        var piece = random.Next(4) switch
+        {
+            0 => "",
+            1 => Copy(random, text),
+            _ => Pieces[random.Next(Pieces.Length)],
+        };
+        return string.Concat(text.AsSpan(0, start), piece, text.AsSpan(start + length));
+    }
+
+    private static string Copy(Random random, string text)
+    {
+        var start = random.Next(text.Length + 1);
+        return text.Substring(start, Math.Min(text.Length - start, random.Next(40)));
+    }
+}

@@ -1,0 +1,189 @@
+using Andrea.Curriculum.Configuration.Findings;
+
+namespace Andrea.Curriculum.Configuration.Tests.Native;
+
+public sealed class ShapeFindingsTests
+{
+    [Theory]
+    [InlineData("[|flors|]: {chat: 0.1}", "did you mean `floors`?")]
+    [InlineData("bandit: {[|exploraton|]: 1}", "did you mean `exploration`?")]
+    [InlineData("[|exploraton|]: 1", "did you mean `exploration`, which belongs in `bandit`?")]
+    [InlineData("[|colour|]: red", null)]
+    public void An_unknown_key_names_the_nearest(string marked, string? help) =>
+        Assert.Equal(help, Found.OnlyAfterHead(marked, "AC003").Help);
+
+    [Fact]
+    public void Keys_for_anchors_are_free_at_the_top_level_only()
+    {
+        Found.Silent("x-defaults: &d {chat: 0.1}\nfloors: *d");
+        Found.OnlyAfterHead("bandit: {[|x-defaults|]: 1}", "AC003");
+    }
+
+    [Theory]
+    [InlineData("[|include|]: [spam]", "belongs in an entry of `regimes`")]
+    [InlineData("[|ema_alpha|]: 0.1", "belongs in `bandit`")]
+    [InlineData("[|sequence_length|]: 1024", "belongs in `batch`")]
+    [InlineData("optimizer: {[|resume_step|]: 5}", "belongs at the top level")]
+    public void A_key_of_another_place_is_sent_there(string marked, string expected) =>
+        Assert.Contains(expected, Found.OnlyAfterHead(marked, "AC008").Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("steps: [|[5]|]")]
+    [InlineData("steps: [|many|]")]
+    [InlineData("steps: [|1.5|]")]
+    [InlineData("steps: [|0|]")]
+    [InlineData("steps: [|-5|]")]
+    [InlineData("steps: [|\"5\"|]")]
+    [InlineData("steps: [|2e20|]", "AC006")]
+    [InlineData("steps: [|.nan|]")]
+    [InlineData("steps: [|1/0|]")]
+    [InlineData("resume_step: [|-1|]")]
+    [InlineData("name: [|[a]|]")]
+    [InlineData("name: [|\"\"|]")]
+    [InlineData("name: [|~|]")]
+    [InlineData("batch: [|8|]")]
+    [InlineData("floors: [|[0.1]|]")]
+    [InlineData("floors: {chat: [|null|]}")]
+    [InlineData("floors: {chat: [|high|]}")]
+    [InlineData("floors: {[|[chat]|]: 0.1}")]
+    [InlineData("mix: {chat: [|~|]}")]
+    [InlineData("exclude: [|spam|]")]
+    [InlineData("exclude: [[|{spam: 1}|]]")]
+    [InlineData("groups: [|{a: 1}|]")]
+    [InlineData("bounds: [|shares|]")]
+    [InlineData("bandit: {policy: [|ucb|]}")]
+    [InlineData("bandit: {reward: {clip_at_zero: [|yes|]}}")]
+    [InlineData("bandit: {ema_alpha: [|0|]}")]
+    [InlineData("bandit: {random_phases: [|1.1|]}")]
+    [InlineData("bandit: {phase_steps: [|[7]|]}")]
+    [InlineData("bandit: {phase_steps: [7, [|x|]]}")]
+    [InlineData("monitoring: {coherence_gate: [|strict|]}")]
+    [InlineData("monitoring: {coherence_gate: {threshold: [|101|]}}")]
+    [InlineData("simulation: {seed: [|18446744073709551616|]}")]
+    [InlineData("simulation: {seed: [|-1|]}")]
+    [InlineData("optimizer: {gradient_clip: [|-1|]}")]
+    [InlineData("regimes: [[|polish|]]")]
+    [InlineData("[|[a]|]: 1")]
+    public void A_value_of_the_wrong_kind_is_marked(string marked, string code = "AC004")
+    {
+        if (code == "AC006")
+        {
+            // Two things are wrong with it: what trainers read, and its size.
+            var both = Reading.Of(Found.Head + marked.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal));
+            Assert.Equal(["AC004", "AC006"], both.Problems.Select(problem => problem.Rule.Code));
+            return;
+        }
+
+        Found.OnlyAfterHead(marked, code);
+    }
+
+    [Theory]
+    [InlineData("steps: 200_000\nbatch: {sequences: 1K, sequence_length: 1024}")]
+    [InlineData("name: \"12\"\nresume_step: 0")]
+    [InlineData("floors: {chat: 25%, books: 1/3, spam: \"10%\"}")]
+    [InlineData("bandit: {phase_steps: 7, policy: thompson}")]
+    [InlineData("monitoring: {coherence_gate: none}")]
+    [InlineData("monitoring: {coherence_gate: false}")]
+    [InlineData("simulation: {seed: 18446744073709551615, sources: {chat: {mean: 2.1, noise: 0}}}")]
+    [InlineData("optimizer: {lr: 3.0e-4, gradient_clip: 0}")]
+    [InlineData("model: {parameters: 98.7M}")]
+    public void A_value_of_the_right_kind_is_read(string text) => Found.Silent(text);
+
+    [Fact]
+    public void An_overlay_is_refused_in_so_many_words() =>
+        Assert.Contains("not supported yet", Found.OnlyAfterHead("[|for|]: train.yaml\ndialect: nanotron", "AC003").Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("[|name|]: x\nsources: [a, b]", "`curriculum`")]
+    [InlineData("[|curriculum|]: 1\nname: x", "`sources`")]
+    [InlineData("curriculum: 1\nsources: [{[|tags|]: [a]}, b]", "`name`")]
+    [InlineData("curriculum: 1\nsources: [a, b]\nregimes: [{[|from_step|]: 5}]", "`name`")]
+    [InlineData("curriculum: 1\nsources: [a, b]\nregimes: [{[|name|]: x}]", "`from_step`")]
+    [InlineData("curriculum: 1\nsources: [a, b]\ngroups: [{[|cap|]: 0.5}]", "`name`")]
+    [InlineData("[||]", "empty")]
+    [InlineData("[||]# nothing", "empty")]
+    public void A_missing_key_is_named(string marked, string expected) =>
+        Assert.Contains(expected, Found.Only(marked, "AC005").Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("curriculum: [|2|]\nsources: [a]")]
+    [InlineData("curriculum: [|one|]\nsources: [a]")]
+    [InlineData("[|- a|]\n- b")]
+    [InlineData("[|text|]")]
+    [InlineData("curriculum: 1\nsources: [|[]|]")]
+    [InlineData("curriculum: 1\nsources: [|chat|]")]
+    public void What_is_no_curriculum_of_this_version_has_no_plan(string marked)
+    {
+        Found.Only(marked, "AC004");
+        Assert.Null(Reading.Of(marked.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal)).Plan);
+    }
+
+    [Theory]
+    [InlineData("simulation: {sources: {chat: {noise: [|1e9|]}}}", "`1.0e+9`", Severity.Warning)]
+    [InlineData("floors: {chat: [|1e-4|]}", "`1.0e-4`", Severity.Warning)]
+    [InlineData("floors: {chat: [|1.5e-4|]}", null, Severity.Warning)]
+    [InlineData("steps: [|017|]", "`17`", Severity.Warning)]
+    [InlineData("steps: [|12:30|]", "base 10", Severity.Error)]
+    [InlineData("steps: [|0x1F|]", "base 10", Severity.Error)]
+    [InlineData("optimizer: {weight_decay: [|+.5|]}", "`0.5`", Severity.Warning)]
+    public void A_number_that_trainers_read_otherwise_is_named(string marked, string? help, Severity severity)
+    {
+        if (help is null)
+        {
+            Found.Silent(marked.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal));
+            return;
+        }
+
+        var finding = Found.OnlyAfterHead(marked, "AC006");
+        Assert.Contains(help, finding.Help, StringComparison.Ordinal);
+        Assert.Equal(severity, finding.Severity);
+    }
+
+    [Theory]
+    [InlineData("no", "false")]
+    [InlineData("on", "true")]
+    [InlineData("017", "the number 15")]
+    [InlineData("12:30", "the number 750")]
+    [InlineData("3.5", "a number")]
+    [InlineData("2024-01-31", "a date")]
+    public void A_name_that_trainers_do_not_read_as_text_is_named(string name, string expected)
+    {
+        var finding = Found.Only($"curriculum: 1\nsources: [{{name: [|{name}|]}}, b]", "AC006");
+        Assert.EndsWith(expected, finding.Message, StringComparison.Ordinal);
+        Assert.Equal("", Reading.Lines(Reading.Of($"curriculum: 1\nsources: [\"{name}\", b]")));
+    }
+
+    [Theory]
+    [InlineData("floors: {chat: [|1e-999|]}")]
+    [InlineData("steps: [|1e999|]")]
+    [InlineData("constraints: [\"chat <= [|1e999|]\"]")]
+    public void A_hostile_number_is_refused(string marked) => Found.OnlyAfterHead(marked, "AC007");
+
+    [Fact]
+    public void Bounds_over_many_prime_denominators_are_refused()
+    {
+        var names = Enumerable.Range(0, 1200).Select(i => $"s{i}").ToList();
+        var primes = Primes(names.Count);
+        var text = $"curriculum: 1\nsources: [{string.Join(", ", names)}]\nfloors:\n"
+            + string.Concat(names.Zip(primes, (name, prime) => $"  {name}: 1/{prime}\n"));
+
+        var reading = Reading.Of(text);
+
+        Assert.NotEmpty(reading.Problems);
+        Assert.All(reading.Problems, problem => Assert.Equal("AC007", problem.Rule.Code));
+    }
+
+    private static List<int> Primes(int count)
+    {
+        var primes = new List<int>();
+        for (var candidate = 2; primes.Count < count; candidate++)
+        {
+            if (primes.TrueForAll(prime => candidate % prime != 0))
+            {
+                primes.Add(candidate);
+            }
+        }
+
+        return primes;
+    }
+}
