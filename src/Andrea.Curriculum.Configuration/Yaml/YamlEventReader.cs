@@ -59,6 +59,11 @@ internal sealed class YamlEventReader(
                 break;
             case AnchorAlias alias:
                 builder.AddAlias(alias.Value.Value, SpanOf(alias));
+                if (builder.OpenFlowStart >= 0)
+                {
+                    RequireSeparator(At(alias.End));
+                }
+
                 break;
             case SequenceStart or MappingStart:
                 if (builder.Depth >= limits.Depth)
@@ -89,10 +94,11 @@ internal sealed class YamlEventReader(
 
     private void AddStart(NodeEvent start)
     {
-        var place = SkipProperties(At(start.Start), _text.Length, start);
+        // The mark of a single pair in brackets may be the beginning of the text.
+        var place = Math.Max(LastPosition, SkipProperties(At(start.Start), _text.Length, start));
         var kind = start is MappingStart ? YamlKind.Mapping : YamlKind.Sequence;
         var bracket = kind == YamlKind.Mapping ? '{' : '[';
-        var isFlow = place < _text.Length && _text[place] == bracket
+        var isFlow = At(start.Start) >= LastPosition && place < _text.Length && _text[place] == bracket
             && (start is MappingStart { Style: MappingStyle.Flow } or SequenceStart { Style: SequenceStyle.Flow });
         builder.Open(kind, place, isFlow, NameOf(start.Anchor));
     }
@@ -159,10 +165,10 @@ internal sealed class YamlEventReader(
         var value = scalar.Value;
         var start = At(scalar.Start);
         var end = At(scalar.End);
-        if (start == end)
+        if (value.Length == 0 && scalar.Style == ScalarStyle.Plain)
         {
-            // The mark of an absent key is the beginning of the text.
-            start = end = Math.Max(start, LastPosition);
+            // The mark of an absent key is the beginning of the text; that of an absent value with an anchor or tag reaches too far.
+            start = end = BehindProperties(Math.Max(start, LastPosition));
         }
 
         start = SkipProperties(start, end, scalar);
@@ -232,6 +238,20 @@ internal sealed class YamlEventReader(
         {
             RequireOneLine(span);
         }
+    }
+
+    private int BehindProperties(int place)
+    {
+        var end = place;
+        for (var i = place; i < _text.Length && _text[i] is '&' or '!'; i = YamlLayout.NextContent(_text, end))
+        {
+            for (end = i; end < _text.Length && !char.IsWhiteSpace(_text[end]) && _text[end] is not (',' or ']' or '}');)
+            {
+                end++;
+            }
+        }
+
+        return end;
     }
 
     /// <summary>A node's marks begin at its anchor or tag; its span begins behind them.</summary>

@@ -22,7 +22,7 @@ internal sealed class YamlTreeBuilder(SourceText source, YamlLimits limits, Yaml
     /// <summary>True when the innermost open collection is one in brackets.</summary>
     public bool IsInFlow => _open.Count > 0 && (_nodes[_open[^1].Node].Flags & YamlNodeFlags.Flow) != 0;
 
-    public bool HasRoom => _count < limits.Nodes;
+    public bool HasRoom => _count <= limits.Nodes;
 
     /// <summary>Start of the outermost open flow collection, -1 when there is none.</summary>
     public int OpenFlowStart

@@ -6,7 +6,7 @@ using Andrea.Curriculum.Configuration.Yaml;
 
 namespace Andrea.Curriculum.Configuration.Tests.Yaml;
 
-/// <summary>A YAML text in which <c>[|</c> and <c>|]</c> mark the expected span and <c>(|</c> and <c>|)</c> a second one.</summary>
+/// <summary>A YAML text in which <c>«</c> and <c>»</c> mark the expected span and <c>‹</c> and <c>›</c> a second one.</summary>
 internal sealed class Marked
 {
     public Marked(string marked)
@@ -15,23 +15,19 @@ internal sealed class Marked
         int start = -1, end = -1, otherStart = -1, otherEnd = -1;
         for (var i = 0; i < marked.Length; i++)
         {
-            switch (marked.AsSpan(i, Math.Min(2, marked.Length - i)))
+            switch (marked[i])
             {
-                case "[|":
+                case '«':
                     start = text.Length;
-                    i++;
                     break;
-                case "|]":
+                case '»':
                     end = text.Length;
-                    i++;
                     break;
-                case "(|":
+                case '‹':
                     otherStart = text.Length;
-                    i++;
                     break;
-                case "|)":
+                case '›':
                     otherEnd = text.Length;
-                    i++;
                     break;
                 default:
                     text.Append(marked[i]);
