@@ -195,6 +195,7 @@ internal sealed class YamlEventReader(
     private void AppendScalar(Scalar scalar, TextSpan span, string value, int quote)
     {
         var isPlain = scalar.Style == ScalarStyle.Plain && scalar.Tag.IsEmpty;
+        LastPosition = Math.Max(LastPosition, span.End);
         if (span.Length == value.Length + (2 * quote) && _text.AsSpan(span.Start + quote, value.Length).SequenceEqual(value))
         {
             builder.AddScalar(span, span.Start + quote, value.Length, isPlain, NameOf(scalar.Anchor));

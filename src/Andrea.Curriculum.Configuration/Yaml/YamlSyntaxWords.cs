@@ -22,6 +22,16 @@ internal static class YamlSyntaxWords
             return ($"a value cannot begin with '{text[place]}'", QuoteIt);
         }
 
+        if (Says("spaces in"))
+        {
+            return ("an empty line at the beginning of this block of text holds more blanks than the text is indented by", "remove the blanks of the empty line");
+        }
+
+        if (Says("invalid comment") || Says("found a comment"))
+        {
+            return ("a comment needs a space before its '#'", null);
+        }
+
         if (Says("found invalid mapping") || Says("Mapping values are not allowed"))
         {
             return HasColonBefore(text, place)
@@ -84,11 +94,6 @@ internal static class YamlSyntaxWords
         if (refusal.Contains("tag", StringComparison.OrdinalIgnoreCase))
         {
             return ("a tag (!name) is malformed here", "put a value that begins with '!' in quotes");
-        }
-
-        if (Says("comment"))
-        {
-            return ("a comment stands in the middle of a value here", "a comment needs a space before its '#'");
         }
 
         return text[place] is ']' or '}' or ','
