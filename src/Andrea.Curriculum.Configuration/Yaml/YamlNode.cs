@@ -28,7 +28,7 @@ public readonly record struct YamlNode(YamlTree Tree, int Index)
     /// <summary>True when the node is written as an alias (<c>*name</c>); its children are written elsewhere.</summary>
     public bool IsAlias => (Tree.FlagsOf(Index) & YamlNodeFlags.Alias) != 0;
 
-    /// <summary>True for a key or value that a merge key (<c>&lt;&lt;</c>) brought in from another mapping.</summary>
+    /// <summary>True for a key or value that a merge key (<c>&lt;&lt;</c>) brought in from another mapping; a copy at the same place that shares its children.</summary>
     public bool IsMerged => (Tree.FlagsOf(Index) & YamlNodeFlags.Merged) != 0;
 
     /// <summary>True for a collection written in brackets or braces.</summary>
