@@ -6,16 +6,25 @@ using Andrea.Curriculum.Configuration.Yaml;
 
 namespace Andrea.Curriculum.Configuration.Tests.Yaml;
 
-/// <summary>A YAML text in which <c>«</c> and <c>»</c> mark the expected span and <c>‹</c> and <c>›</c> a second one.</summary>
+/// <summary>
+/// A YAML text in which <c>«</c> and <c>»</c> mark the expected span and <c>‹</c> and <c>›</c> a second one; where none of these occur,
+/// <c>[|</c>, <c>|]</c>, <c>(|</c> and <c>|)</c> do the same.
+/// </summary>
 internal sealed class Marked
 {
     public Marked(string marked)
     {
+        if (marked.AsSpan().IndexOfAny('«', '‹') < 0)
+        {
+            marked = marked.Replace("[|", "«", StringComparison.Ordinal).Replace("|]", "»", StringComparison.Ordinal)
+                .Replace("(|", "‹", StringComparison.Ordinal).Replace("|)", "›", StringComparison.Ordinal);
+        }
+
         var text = new StringBuilder();
         int start = -1, end = -1, otherStart = -1, otherEnd = -1;
-        for (var i = 0; i < marked.Length; i++)
+        foreach (var c in marked)
         {
-            switch (marked[i])
+            switch (c)
             {
                 case '«':
                     start = text.Length;
@@ -30,7 +39,7 @@ internal sealed class Marked
                     otherEnd = text.Length;
                     break;
                 default:
-                    text.Append(marked[i]);
+                    text.Append(c);
                     break;
             }
         }
