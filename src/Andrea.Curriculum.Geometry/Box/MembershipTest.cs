@@ -6,7 +6,7 @@ namespace Andrea.Curriculum.Geometry.Box;
 /// <summary>Whether the polytope meets the rounding cells of a mix; exact, no tolerance (DESIGN 5.8).</summary>
 internal static class MembershipTest
 {
-    /// <summary>Decides a mix of doubles; allocates nothing unless the fixed point is too coarse.</summary>
+    /// <summary>Decides a mix of doubles; allocates nothing unless fixed point is too coarse.</summary>
     public static Membership Check(ReachablePolytope polytope, RoundedBounds bounds, ReadOnlySpan<double> mix)
     {
         var floors = bounds.Floors.AsSpan();
@@ -19,7 +19,7 @@ internal static class MembershipTest
             }
         }
 
-        return new CellSums(bounds, mix).Verdict() ?? Check(polytope, Cells(mix));
+        return CoarseSums.Verdict(bounds, mix) ?? new CellSums(bounds, mix).Verdict() ?? Check(polytope, Cells(mix));
     }
 
     /// <summary>Decides any cells in rational arithmetic.</summary>

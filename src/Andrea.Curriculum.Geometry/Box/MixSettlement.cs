@@ -58,8 +58,13 @@ internal static class MixSettlement
         var best = -1;
         for (var i = 0; i < mix.Length; i++)
         {
+            if (best >= 0 && mix[i] <= mix[best])
+            {
+                continue;
+            }
+
             var target = Represent(bounds, mix[i], i) + missing;
-            if ((best < 0 || mix[i] > mix[best]) && target >= bounds.FixedFloor(i).Value && target <= bounds.FixedCap(i).Value)
+            if (target >= bounds.FixedFloor(i).Value && target <= bounds.FixedCap(i).Value)
             {
                 best = i;
             }
