@@ -1,0 +1,58 @@
+using Andrea.Curriculum.Configuration.Findings;
+using Andrea.Curriculum.Configuration.Yaml;
+
+namespace Andrea.Curriculum.Linting.Settings;
+
+/// <summary>Reads <c>severity: {AC113: error, ...}</c>.</summary>
+internal static class SeverityKeys
+{
+    /// <summary>The settings with the severities that are written.</summary>
+    public static LintSettings Read(YamlNode value, LintSettings settings, SettingsProblems problems)
+    {
+        if (value.IsNull)
+        {
+            return settings;
+        }
+
+        if (value.Kind != YamlKind.Mapping)
+        {
+            return problems.WrongType(settings, value, "`severity` is no mapping, expected rules with a severity each; it is not read", "expected {rule: severity}");
+        }
+
+        foreach (var (key, written) in value.Pairs)
+        {
+            if (RuleLists.Find(key, problems) is { } rule)
+            {
+                settings = Set(rule, written, settings, problems);
+            }
+        }
+
+        return settings;
+    }
+
+    private static LintSettings Set(RuleDescriptor rule, YamlNode written, LintSettings settings, SettingsProblems problems)
+    {
+        Severity? severity = written.Text switch
+        {
+            "info" => Severity.Info,
+            "warning" => Severity.Warning,
+            "error" => Severity.Error,
+            _ => null,
+        };
+        if (severity is null && written.Text != "off")
+        {
+            return problems.WrongType(
+                settings, written, $"the severity of {rule.Code} is `{written.Text}`, expected off, info, warning or error; it keeps its own", "expected off, info, warning or error");
+        }
+
+        if (RuleCatalogue.IsIndispensable(rule.Code) && severity != Severity.Error)
+        {
+            RuleLists.Refuse(written, rule.Code, problems);
+            return settings;
+        }
+
+        return severity is { } inForce
+            ? settings with { Severities = settings.Severities.SetItem(rule.Code, inForce), Ignore = settings.Ignore.Remove(rule.Code) }
+            : settings with { Ignore = settings.Ignore.Add(rule.Code) };
+    }
+}
