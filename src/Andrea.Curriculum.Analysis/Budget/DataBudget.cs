@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 
+using Andrea.Curriculum.Configuration.Regimes;
+using Andrea.Curriculum.Configuration.Text;
 using Andrea.Curriculum.Configuration.TrainingRuns;
 using Andrea.Curriculum.Geometry;
 using Andrea.Curriculum.Geometry.Numbers;
@@ -17,7 +19,7 @@ internal static class DataBudget
             return [];
         }
 
-        var stretches = new List<(Rational Tokens, ReachablePolytope Polytope)>();
+        var stretches = new List<Stretch>();
         foreach (var regime in run.Regimes)
         {
             if (regime.Regime.IsDead || regime.Regime.IsPast)
@@ -31,26 +33,31 @@ internal static class DataBudget
             }
 
             var steps = end - Math.Max(regime.Regime.Start, run.Run.ResumeStep.Value);
-            stretches.Add(((Rational)steps * sequences * length, polytope));
+            stretches.Add(new Stretch((Rational)steps * sequences * length, polytope, StaticMix(regime.Regime)));
         }
 
         return [.. run.Run.Sources.Select((source, i) => Of(source, i, stretches, length))];
     }
 
     private static SourceBudget Of(
-        DataSource source, int index, List<(Rational Tokens, ReachablePolytope Polytope)> stretches, long sequenceLength)
+        DataSource source, int index, List<Stretch> stretches, long sequenceLength)
     {
         var (least, even, greatest) = (Rational.Zero, Rational.Zero, Rational.Zero);
-        foreach (var (tokens, polytope) in stretches)
+        foreach (var (tokens, polytope, mix) in stretches)
         {
-            least += tokens * polytope.TightFloor(index);
-            even += tokens * polytope.EvenMostMix[index];
-            greatest += tokens * polytope.TightCap(index);
+            var share = mix is { } written ? written[index]?.Value ?? Rational.Zero : (Rational?)null;
+            least += tokens * (share ?? polytope.TightFloor(index));
+            even += tokens * (share ?? polytope.EvenMostMix[index]);
+            greatest += tokens * (share ?? polytope.TightCap(index));
         }
 
         var (size, basis) = SizeOf(source, sequenceLength);
         return new SourceBudget(index, least, even, greatest, size, basis);
     }
+
+    /// <summary>The mix that a static policy holds to; null when the policy moves.</summary>
+    private static ImmutableArray<Located<Rational>?>? StaticMix(Regime regime) =>
+        regime.Bandit.Policy.Value == BanditPolicy.Static ? regime.Mix : null;
 
     private static (Rational? Size, SizeBasis Basis) SizeOf(DataSource source, long sequenceLength)
     {
@@ -68,4 +75,7 @@ internal static class DataBudget
             ? (documents.Value * each.Value, SizeBasis.DocumentsAndTheirLength)
             : (documents.Value * sequenceLength, SizeBasis.OneDocumentPerSequence);
     }
+
+    /// <summary>A regime's tokens, what it may draw, and what it does draw under a static policy.</summary>
+    private readonly record struct Stretch(Rational Tokens, ReachablePolytope Polytope, ImmutableArray<Located<Rational>?>? Mix);
 }

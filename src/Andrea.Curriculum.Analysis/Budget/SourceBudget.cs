@@ -2,7 +2,7 @@ using Andrea.Curriculum.Geometry.Numbers;
 
 namespace Andrea.Curriculum.Analysis.Budget;
 
-/// <summary>Expected consumption of one source over the regimes still to come, in tokens and, when its size is known, in epochs.</summary>
+/// <summary>Expected consumption of one source over the regimes still to come, in tokens and, when its size is known, in epochs. Under a static policy all three are those of the written mix.</summary>
 /// <param name="Source">Index of the source.</param>
 /// <param name="LeastTokens">Expected tokens when every regime gives it its least reachable share.</param>
 /// <param name="EvenTokens">Expected tokens at the most even mix of every regime.</param>

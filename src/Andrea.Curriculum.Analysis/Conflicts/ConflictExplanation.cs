@@ -40,7 +40,7 @@ public sealed record ConflictExplanation(PolytopeConflict Conflict, string Sente
             ConstraintKind.Absence => "but the warmup does not have it",
             _ => $"exceeds its cap {Shown(conflict.Limit)} by {Shown(conflict.Excess)}",
         };
-        return $"floor {Shown(conflict.Total)} of '{name}' {cap}";
+        return $"floor {Shown(conflict.Total)} of `{name}` {cap}";
     }
 
     private static string CapsBelowOne(RegimeAnalysis regime, PolytopeConflict conflict)
@@ -82,10 +82,10 @@ public sealed record ConflictExplanation(PolytopeConflict Conflict, string Sente
             var name = regime.SourceName(member.Source);
             labels.Add(new Label(origin.Place, origin.Kind switch
             {
-                ConstraintKind.Floor => $"floor {Shown(member.Value)} of '{name}'",
-                ConstraintKind.Cap => $"cap {Shown(member.Value)} of '{name}'",
-                ConstraintKind.Exclusion => $"'{name}' excluded: cap 0",
-                _ => $"'{name}' is not among the warmup sources",
+                ConstraintKind.Floor => $"floor {Shown(member.Value)} of `{name}`",
+                ConstraintKind.Cap => $"cap {Shown(member.Value)} of `{name}`",
+                ConstraintKind.Exclusion => $"`{name}` excluded: cap 0",
+                _ => $"`{name}` is not among the warmup sources",
             }));
         }
 

@@ -1,7 +1,7 @@
 namespace Andrea.Curriculum.Configuration.Native;
 
 /// <summary>Finds the known name that a misspelt one was meant to be.</summary>
-internal sealed class Spelling
+public sealed class Spelling
 {
     /// <summary>Longest name for which a nearest one is looked for.</summary>
     public const int GreatestLength = 64;

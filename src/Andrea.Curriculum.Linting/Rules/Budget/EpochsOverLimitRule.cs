@@ -39,7 +39,7 @@ internal sealed class EpochsOverLimitRule() : LintRule(
         var tokens = always ? budget.LeastTokens : budget.EvenTokens;
         return At(
             limit.Place,
-            $"'{source.Name.Value}' is read {Figures.Rough(epochs)} times {(always ? "even at its least share" : "at the most even mix")}, more than its limit of {Figures.Exact(limit.Value)}: it is memorised",
+            $"`{source.Name.Value}` is read {Figures.Rough(epochs)} times {(always ? "even at its least share" : "at the most even mix")}, more than its limit of {Figures.Exact(limit.Value)}: it is memorised",
             $"at most {Figures.Exact(limit.Value)} epochs") with
         {
             Severity = always ? Severity.Error : Severity.Warning,

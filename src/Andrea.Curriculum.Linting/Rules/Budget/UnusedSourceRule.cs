@@ -16,20 +16,21 @@ internal sealed class UnusedSourceRule() : LintRule(
     /// <inheritdoc/>
     internal override void Check(LintContext context, FindingSink sink)
     {
-        var regimes = context.Analysis.Regimes.Where(regime => !regime.Regime.IsDead).ToList();
-        if (regimes.Count == 0 || regimes.Exists(regime => regime.FeasiblePolytope is null))
+        // A regime that never runs is its own finding, and so not a second one for every source that only it draws.
+        var regimes = context.Analysis.Regimes;
+        if (regimes.Any(regime => regime.FeasiblePolytope is null))
         {
             return;
         }
 
         for (var i = 0; i < context.Run.Sources.Length; i++)
         {
-            if (regimes.TrueForAll(regime => !IsDrawn(regime, i) && !IsMeant(regime, i)))
+            if (regimes.All(regime => !IsDrawn(regime, i) && !IsMeant(regime, i)))
             {
                 var name = context.Run.Sources[i].Name;
                 sink.Report(At(
                     name.Place,
-                    $"'{name.Value}' is declared, but no mix of any regime gives it a share: it is never read",
+                    $"`{name.Value}` is declared, but no mix of any regime gives it a share: it is never read",
                     "never read") with
                 {
                     Help = "give it room, or say that it is meant with `exclude`",

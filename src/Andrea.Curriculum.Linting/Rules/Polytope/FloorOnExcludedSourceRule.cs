@@ -37,7 +37,7 @@ internal sealed class FloorOnExcludedSourceRule() : LintRule(
                 var name = context.Run.Sources[floor.Source].Name.Value;
                 sink.Report(At(
                     value.Place,
-                    $"'{name}' has a floor of {Figures.Exact(value.Value)} and {what} in the same place: it must have a share and may not have one",
+                    $"`{name}` has a floor of {Figures.Exact(value.Value)} and {what} in the same place: it must have a share and may not have one",
                     $"floor {Figures.Exact(value.Value)}") with
                 {
                     Secondary = [new Label(Wording.Place.FirstLine(place), what)],
@@ -53,7 +53,7 @@ internal sealed class FloorOnExcludedSourceRule() : LintRule(
         {
             if (excluded.Source == source)
             {
-                return (excluded.Place, excluded.Group is { } group ? $"is excluded with group '{group}'" : "is excluded");
+                return (excluded.Place, excluded.Group is { } group ? $"is excluded with group `{group}`" : "is excluded");
             }
         }
 

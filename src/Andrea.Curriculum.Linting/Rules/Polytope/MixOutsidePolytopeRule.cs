@@ -103,8 +103,8 @@ internal sealed class MixOutsidePolytopeRule() : LintRule(
         var place = mix[source]?.Place ?? Marks.Of(mix, "share")[0].Place;
         return At(
             place,
-            $"the mix gives '{name}' a share of {Figures.Exact(share)}{broken}: '{regime.Regime.Name}' never reaches this mix",
-            mix[source] is null ? $"'{name}' is not named: share 0" : $"share {Figures.Exact(share)}") with
+            $"the mix gives `{name}` a share of {Figures.Exact(share)}{broken}: `{regime.Regime.Name}` never reaches this mix",
+            mix[source] is null ? $"`{name}` is not named: share 0" : $"share {Figures.Exact(share)}") with
         {
             Secondary = regime.OriginOf(bound.Id) is { } origin ? [new Label(Wording.Place.FirstLine(origin.Place), "the bound")] : [],
             Help = "change the mix or the bound",

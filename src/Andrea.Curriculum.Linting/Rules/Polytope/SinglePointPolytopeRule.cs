@@ -27,7 +27,7 @@ internal sealed class SinglePointPolytopeRule() : LintRule(
         {
             if (!regime.Regime.Bandit.IsWrittenAndAdaptive
                 || regime.FeasiblePolytope is not { Dimension: 0 } polytope
-                || (regime.Regime.Kind == RegimeKind.Warmup && Available(regime.Regime) == 1))
+                || (regime.Regime.Kind == RegimeKind.Warmup && AvailableSources.Count(regime.Regime) == 1))
             {
                 continue;
             }
@@ -35,7 +35,7 @@ internal sealed class SinglePointPolytopeRule() : LintRule(
             var (reason, labels) = Reason(regime, polytope);
             sink.Report(At(
                 BanditPlace.Of(regime.Regime),
-                $"only one mix is reachable in '{regime.Regime.Name}' ({reason}): the bandit has nothing to choose") with
+                $"only one mix is reachable in `{regime.Regime.Name}` ({reason}): the bandit has nothing to choose") with
             {
                 Secondary = labels,
                 Subjects = [Subject.Regime(regime.Regime.Name)],
@@ -44,20 +44,9 @@ internal sealed class SinglePointPolytopeRule() : LintRule(
         }
     }
 
-    private static int Available(Regime regime)
-    {
-        var count = 0;
-        for (var i = 0; i < regime.Present.Length; i++)
-        {
-            count += regime.IsAvailable(i) ? 1 : 0;
-        }
-
-        return count;
-    }
-
     private static (string Reason, ImmutableArray<Label> Labels) Reason(RegimeAnalysis regime, ReachablePolytope polytope)
     {
-        if (Available(regime.Regime) == 1)
+        if (AvailableSources.Count(regime.Regime) == 1)
         {
             return ("it has one source", []);
         }

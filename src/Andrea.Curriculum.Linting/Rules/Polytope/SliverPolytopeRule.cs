@@ -34,11 +34,11 @@ internal sealed class SliverPolytopeRule() : LintRule(
             marks = marks.IsEmpty ? Marks.Of(regime.Regime.Caps, "cap") : marks;
             sink.Report(At(
                 marks.IsEmpty ? regime.Regime.Scope.Place : marks[0].Place,
-                $"bounds leave '{regime.Regime.Name}' a play of only {Figures.Exact(play)}: a rounding away from no mix at all",
+                $"bounds leave `{regime.Regime.Name}` a play of only {Figures.Exact(play)}: a rounding away from no mix at all",
                 marks.IsEmpty ? "" : marks[0].Text) with
             {
                 Secondary = marks.IsEmpty ? [] : marks[1..],
-                Notes = [$"no share can vary by more than that of '{regime.SourceName(source)}': "
+                Notes = [$"no share can vary by more than that of `{regime.SourceName(source)}`: "
                     + $"from {Figures.Exact(polytope.TightFloor(source))} to {Figures.Exact(polytope.TightCap(source))}"],
                 Subjects = [Subject.Regime(regime.Regime.Name)],
                 Help = "write the exact numbers (`1/3` is understood), or leave real room",

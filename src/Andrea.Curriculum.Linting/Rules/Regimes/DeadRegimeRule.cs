@@ -28,7 +28,7 @@ internal sealed class DeadRegimeRule() : LintRule(
             {
                 sink.Report(At(
                     start.Place,
-                    $"'{pivot.Name.Value}' starts at step {Figures.Count(start.Value)} of a run that ends at {Figures.Count(steps.Value)}: it never runs",
+                    $"`{pivot.Name.Value}` starts at step {Figures.Count(start.Value)} of a run that ends at {Figures.Count(steps.Value)}: it never runs",
                     "never reached") with
                 {
                     Secondary = [new Label(steps.Place, "the run ends here")],

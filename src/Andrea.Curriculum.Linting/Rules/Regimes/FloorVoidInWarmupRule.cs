@@ -34,7 +34,7 @@ internal sealed class FloorVoidInWarmupRule() : LintRule(
             var names = Array.ConvertAll(floors, floor => context.Run.Sources[floor.Source].Name.Value);
             sink.Report(At(
                 regime.Scope.WarmupSourcesPlace ?? regime.Scope.Place,
-                $"'{regime.Name}' does not have {Names.List(names)}: {(names.Length == 1 ? "its floor is" : "their floors are")} void until it ends",
+                $"`{regime.Name}` does not have {Names.List(names)}: {(names.Length == 1 ? "its floor is" : "their floors are")} void until it ends",
                 names.Length == 1 ? "not among these" : "none of them is among these") with
             {
                 Secondary = [.. floors.Take(MostMarked).Select(floor => new Label(floor.Value!.Value.Place, $"floor {Figures.Exact(floor.Value.Value.Value)}"))],

@@ -23,12 +23,7 @@ internal sealed class FreshRunWithoutWarmupRule() : LintRule(
             return;
         }
 
-        var sources = 0;
-        for (var i = 0; i < first.Present.Length; i++)
-        {
-            sources += first.IsAvailable(i) ? 1 : 0;
-        }
-
+        var sources = AvailableSources.Count(first);
         if (sources > context.Thresholds.ManySources)
         {
             sink.Report(At(

@@ -80,7 +80,7 @@ internal sealed class PivotDropsFlooredSourceRule() : LintRule(
     private void Report(LintContext context, Regime regime, int source, Located<Rational> floor, FileSpan exclusion, FindingSink sink) =>
         sink.Report(At(
             exclusion,
-            $"'{regime.Name}' excludes '{context.Run.Sources[source].Name.Value}', which had a floor of {Figures.Exact(floor.Value)} until then: the floor is dropped",
+            $"`{regime.Name}` excludes `{context.Run.Sources[source].Name.Value}`, which had a floor of {Figures.Exact(floor.Value)} until then: the floor is dropped",
             "excluded here") with
         {
             Secondary = [new Label(floor.Place, $"floor {Figures.Exact(floor.Value)} until the pivot")],

@@ -44,7 +44,7 @@ internal sealed class WarmupLongerThanRunRule() : LintRule(
         if (scope.WarmupSteps is { } warmup && warmup.Value >= steps.Value - start)
         {
             var since = start == 0 ? "" : $" from step {Figures.Count(start)} on";
-            Report(warmup, steps, $"a warmup of {Figures.Count(warmup.Value)} steps{since} lasts to the end of the run: '{scope.Name.Value}' never starts", sink);
+            Report(warmup, steps, $"a warmup of {Figures.Count(warmup.Value)} steps{since} lasts to the end of the run: `{scope.Name.Value}` never starts", sink);
         }
     }
 

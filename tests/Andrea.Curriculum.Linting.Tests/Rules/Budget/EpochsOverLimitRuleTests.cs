@@ -1,0 +1,29 @@
+namespace Andrea.Curriculum.Linting.Tests.Rules.Budget;
+
+public sealed class EpochsOverLimitRuleTests
+{
+    private const string Run = "curriculum: 1\nsteps: 1000\nbatch: {sequences: 10, sequence_length: 100}\n";
+
+    [Fact]
+    public void At_the_least_share_it_is_an_error()
+    {
+        var finding = LintCase.Only("AC501", Run + "sources: [{name: a, tokens: 100k, max_epochs: «4»}, {name: b}]\nfloors: {a: 0.5}\n");
+        Assert.Equal(Andrea.Curriculum.Configuration.Findings.Severity.Error, finding.Severity);
+        Assert.Contains("read 5 times even at its least share", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void At_the_most_even_mix_it_is_a_warning()
+    {
+        var finding = LintCase.Only("AC501", Run + "sources: [{name: a, documents: 1000, max_epochs: «4»}, {name: b}]\n");
+        Assert.Equal(Andrea.Curriculum.Configuration.Findings.Severity.Warning, finding.Severity);
+        Assert.Contains("if each document fills one sequence", finding.Notes.Single(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("sources: [{name: a, tokens: 100k, max_epochs: 5}, {name: b}]")]
+    [InlineData("sources: [{name: a, max_epochs: 1}, {name: b}]")]
+    [InlineData("sources: [{name: a, tokens: 100k}, {name: b}]")]
+    [InlineData("sources: [{name: a, tokens: 100k, max_epochs: 2}, {name: b}]\nmix: {a: 0.2, b: 0.8}\nbandit: {policy: static}")]
+    public void It_stays_silent(string rest) => LintCase.Clean(Run + rest);
+}

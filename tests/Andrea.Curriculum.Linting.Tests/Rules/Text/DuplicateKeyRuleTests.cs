@@ -1,0 +1,19 @@
+namespace Andrea.Curriculum.Linting.Tests.Rules.Text;
+
+public sealed class DuplicateKeyRuleTests
+{
+    [Fact]
+    public void It_fires() => LintCase.Only("AC002", """
+        curriculum: 1
+        sources: [{name: a}, {name: b}]
+        floors: {a: 0.1}
+        «floors»: {b: 0.1}
+        """);
+
+    [Fact]
+    public void It_stays_silent() => LintCase.Clean("""
+        curriculum: 1
+        sources: [{name: a}, {name: b}]
+        floors: {a: 0.1, b: 0.1}
+        """);
+}
