@@ -9,7 +9,7 @@ public sealed class ConflictExplanationTests
 
         Assert.Equal("floors 0.7 + 0.25 + 0.1 = 1.05 exceed 1 by 0.05", conflict.Sentence);
         Assert.Equal(
-            ["floor 0.7 of 'b'", "floor 0.25 of 'c'", "floor 0.1 of 'a'"], conflict.Labels.Select(label => label.Text));
+            ["floor 0.7 of `b`", "floor 0.25 of `c`", "floor 0.1 of `a`"], conflict.Labels.Select(label => label.Text));
     }
 
     [Fact]
@@ -36,8 +36,8 @@ public sealed class ConflictExplanationTests
     {
         var conflict = Explain("floors: {a: 0.7}\ncaps: {a: 0.25}");
 
-        Assert.Equal("floor 0.7 of 'a' exceeds its cap 0.25 by 0.45", conflict.Sentence);
-        Assert.Equal(["floor 0.7 of 'a'", "cap 0.25 of 'a'"], conflict.Labels.Select(label => label.Text));
+        Assert.Equal("floor 0.7 of `a` exceeds its cap 0.25 by 0.45", conflict.Sentence);
+        Assert.Equal(["floor 0.7 of `a`", "cap 0.25 of `a`"], conflict.Labels.Select(label => label.Text));
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class ConflictExplanationTests
     {
         var conflict = Explain("floors: {a: 0.7}\nexclude: [a]");
 
-        Assert.Equal("floor 0.7 of 'a' but it is excluded", conflict.Sentence);
+        Assert.Equal("floor 0.7 of `a` but it is excluded", conflict.Sentence);
     }
 
     [Fact]
