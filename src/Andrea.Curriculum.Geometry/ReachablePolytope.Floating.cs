@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 
-using Andrea.Curriculum.Geometry.Box;
 using Andrea.Curriculum.Geometry.Constraints;
 using Andrea.Curriculum.Geometry.Numbers;
 
@@ -12,11 +11,11 @@ public sealed partial class ReachablePolytope
 {
     /// <summary>Least shares, each rounded to the nearest double, in file order.</summary>
     /// <exception cref="InvalidOperationException">The polytope is empty.</exception>
-    public ImmutableArray<double> RoundedFloors => Rounded().Floors;
+    public ImmutableArray<double> RoundedFloors => Feasible().RoundedFloors;
 
     /// <summary>Greatest shares, each rounded to the nearest double, in file order.</summary>
     /// <exception cref="InvalidOperationException">The polytope is empty.</exception>
-    public ImmutableArray<double> RoundedCaps => Rounded().Caps;
+    public ImmutableArray<double> RoundedCaps => Feasible().RoundedCaps;
 
     /// <summary>
     /// (greatest share - least share) / <see cref="Slack"/> of the <see cref="FreeSources"/>, in their order: divided exactly, rounded
@@ -37,14 +36,15 @@ public sealed partial class ReachablePolytope
 
     /// <summary>
     /// Whether a mix of doubles lies in the polytope: whether the polytope meets the box of its shares' rounding cells. That is, every
-    /// share lies within the rounded bounds, and the cells, cut by the exact bounds, hold shares that sum to 1. Exact, no tolerance.
+    /// share lies within the rounded bounds, and the cells, cut by the exact bounds, hold shares that sum to 1 and to what the groups
+    /// allow. Exact, no tolerance.
     /// </summary>
     /// <param name="mix">One share per source.</param>
     /// <exception cref="ArgumentException">The mix does not have one share per source.</exception>
     public Membership Check(ReadOnlySpan<double> mix)
     {
         RequireLength(mix.Length);
-        return IsFeasible ? MembershipTest.Check(this, Rounded(), mix) : new Membership(MembershipKind.NoMixes, -1);
+        return IsFeasible ? _mixes.Check(mix) : new Membership(MembershipKind.NoMixes, -1);
     }
 
     /// <summary>Whether a mix known exactly lies in the polytope.</summary>
@@ -69,7 +69,7 @@ public sealed partial class ReachablePolytope
     {
         ArgumentNullException.ThrowIfNull(cells);
         RequireLength(cells.Count);
-        return IsFeasible ? MembershipTest.Check(this, cells) : new Membership(MembershipKind.NoMixes, -1);
+        return IsFeasible ? _mixes.Check(cells) : new Membership(MembershipKind.NoMixes, -1);
     }
 
     /// <summary><see cref="Check(ReadOnlySpan{double})"/> without the reason.</summary>
@@ -89,10 +89,10 @@ public sealed partial class ReachablePolytope
     public void Settle(Span<double> mix)
     {
         RequireLength(mix.Length);
-        MixSettlement.Settle(this, Rounded(), mix);
+        Feasible().Settle(mix);
     }
 
-    /// <summary>The doubles nearest to <see cref="Vertex"/>: at most one share is strictly between its bounds. Allocates nothing.</summary>
+    /// <summary>The doubles nearest to <see cref="Vertex"/>: without groups, at most one share is strictly between its bounds, and nothing is allocated.</summary>
     /// <param name="order">Every source index once, best first; not checked beyond its length.</param>
     /// <param name="mix">Receives one share per source.</param>
     /// <exception cref="ArgumentException"><paramref name="order"/> or <paramref name="mix"/> does not have one entry per source.</exception>
@@ -101,11 +101,8 @@ public sealed partial class ReachablePolytope
     {
         RequireLength(order.Length);
         RequireLength(mix.Length);
-        var rounded = Rounded();
-        _solution.Fill(order, rounded.Floors.AsSpan(), rounded.Caps.AsSpan(), mix);
+        Feasible().Vertex(order, mix);
     }
-
-    private RoundedBounds Rounded() => Feasible() is not null ? _rounded.Value : throw new InvalidOperationException();
 
     private void RequireLength(int length)
     {

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using System.Numerics;
 
 using Andrea.Curriculum.Geometry.Numbers;
-using Andrea.Curriculum.Geometry.Projection;
 
 namespace Andrea.Curriculum.Geometry;
 
@@ -17,19 +15,7 @@ public sealed partial class ReachablePolytope
     {
         ArgumentNullException.ThrowIfNull(point);
         RequireLength(point.Count);
-        var solution = Feasible();
-        var denominator = _denominator.And(point);
-        var factor = denominator.Value / _denominator.Value;
-        var floors = new BigInteger[Count];
-        var caps = new BigInteger[Count];
-        for (var i = 0; i < floors.Length; i++)
-        {
-            floors[i] = solution.TightFloor(i) * factor;
-            caps[i] = solution.TightCap(i) * factor;
-        }
-
-        var (shares, scale) = LevelFill.Nearest(denominator.ScaleAll(point), floors, caps, denominator.Value);
-        return Restore(shares, denominator.Value * scale);
+        return Feasible().Project(point);
     }
 
     /// <summary>The nearest mix to a point of doubles, each taken at its exact value.</summary>

@@ -7,10 +7,17 @@ namespace Andrea.Curriculum.Geometry.Box;
 internal static class MembershipTest
 {
     /// <summary>Decides a mix of doubles; allocates nothing unless fixed point is too coarse.</summary>
-    public static Membership Check(ReachablePolytope polytope, RoundedBounds bounds, ReadOnlySpan<double> mix)
+    public static Membership Check(BoxMixes mixes, RoundedBounds bounds, ReadOnlySpan<double> mix)
     {
-        var floors = bounds.Floors.AsSpan();
-        var caps = bounds.Caps.AsSpan();
+        return OutsideBounds(bounds.Floors.AsSpan(), bounds.Caps.AsSpan(), mix)
+            ?? CoarseSums.Verdict(bounds, mix)
+            ?? new CellSums(bounds, mix).Verdict()
+            ?? Check(mixes, Cells(mix));
+    }
+
+    /// <summary>The share farthest outside its rounded bounds; null when all are within.</summary>
+    public static Membership? OutsideBounds(ReadOnlySpan<double> floors, ReadOnlySpan<double> caps, ReadOnlySpan<double> mix)
+    {
         for (var i = 0; i < mix.Length; i++)
         {
             if (!(mix[i] >= floors[i] && mix[i] <= caps[i]))
@@ -19,11 +26,11 @@ internal static class MembershipTest
             }
         }
 
-        return CoarseSums.Verdict(bounds, mix) ?? new CellSums(bounds, mix).Verdict() ?? Check(polytope, Cells(mix));
+        return null;
     }
 
     /// <summary>Decides any cells in rational arithmetic.</summary>
-    public static Membership Check(ReachablePolytope polytope, IReadOnlyList<ShareCell> cells)
+    public static Membership Check(BoxMixes mixes, IReadOnlyList<ShareCell> cells)
     {
         var (low, high) = (Rational.Zero, Rational.Zero);
         var (lowClosed, highClosed) = (true, true);
@@ -32,7 +39,7 @@ internal static class MembershipTest
         for (var i = 0; i < cells.Count; i++)
         {
             var cell = cells[i];
-            var (floor, cap) = (polytope.TightFloor(i), polytope.TightCap(i));
+            var (floor, cap) = (mixes.TightFloor(i), mixes.TightCap(i));
             var (start, end) = (Rational.Max(cell.Low, floor), Rational.Min(cell.High, cap));
             var (startClosed, endClosed) = (cell.IsClosed || floor > cell.Low, cell.IsClosed || cap < cell.High);
             if (start > end || (start == end && !(startClosed && endClosed)))
@@ -65,7 +72,8 @@ internal static class MembershipTest
         return high < 1 || (high == 1 && !highClosed) ? new Membership(MembershipKind.SumBelowOne, -1) : Membership.Inside;
     }
 
-    private static ShareCell[] Cells(ReadOnlySpan<double> mix)
+    /// <summary>The rounding cells of a mix.</summary>
+    public static ShareCell[] Cells(ReadOnlySpan<double> mix)
     {
         var cells = new ShareCell[mix.Length];
         for (var i = 0; i < cells.Length; i++)

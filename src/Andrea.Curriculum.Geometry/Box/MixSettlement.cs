@@ -11,10 +11,10 @@ namespace Andrea.Curriculum.Geometry.Box;
 internal static class MixSettlement
 {
     /// <summary>Settles a mix in fixed point; in rationals when that is too coarse or no share has room for all that is missing.</summary>
-    public static void Settle(ReachablePolytope polytope, RoundedBounds bounds, Span<double> mix)
+    public static void Settle(BoxMixes mixes, RoundedBounds bounds, Span<double> mix)
     {
-        Clamp(bounds, mix);
-        if (MembershipTest.Check(polytope, bounds, mix).IsInside)
+        Clamp(bounds.Floors.AsSpan(), bounds.Caps.AsSpan(), mix);
+        if (MembershipTest.Check(mixes, bounds, mix).IsInside)
         {
             return;
         }
@@ -31,7 +31,7 @@ internal static class MixSettlement
             var before = mix[roomy];
             var moved = FixedPoint.ToDouble(Represent(bounds, before, roomy) + missing);
             mix[roomy] = Math.Clamp(moved, bounds.Floors[roomy], bounds.Caps[roomy]);
-            if (MembershipTest.Check(polytope, bounds, mix).IsInside)
+            if (MembershipTest.Check(mixes, bounds, mix).IsInside)
             {
                 return;
             }
@@ -39,13 +39,12 @@ internal static class MixSettlement
             mix[roomy] = before;
         }
 
-        SettleExactly(polytope, mix);
+        SettleExactly(mixes, mix);
     }
 
-    private static void Clamp(RoundedBounds bounds, Span<double> mix)
+    /// <summary>Moves every share to its nearest rounded bound; NaN to the floor.</summary>
+    public static void Clamp(ReadOnlySpan<double> floors, ReadOnlySpan<double> caps, Span<double> mix)
     {
-        var floors = bounds.Floors.AsSpan();
-        var caps = bounds.Caps.AsSpan();
         for (var i = 0; i < mix.Length; i++)
         {
             mix[i] = mix[i] >= floors[i] ? Math.Min(mix[i], caps[i]) : floors[i];
@@ -79,31 +78,31 @@ internal static class MixSettlement
         return Int128.Clamp(FixedPoint.Of(share, ref dropped), bounds.FixedFloor(source).Value, bounds.FixedCap(source).Value);
     }
 
-    private static void SettleExactly(ReachablePolytope polytope, Span<double> mix)
+    private static void SettleExactly(BoxMixes mixes, Span<double> mix)
     {
         var shares = new Rational[mix.Length];
         var missing = Rational.One;
         for (var i = 0; i < mix.Length; i++)
         {
-            shares[i] = Cut(polytope, i, Rational.OfDouble(mix[i]));
+            shares[i] = Cut(mixes, i, Rational.OfDouble(mix[i]));
             missing -= shares[i];
         }
 
-        for (var i = Math.Max(0, Roomiest(polytope, shares, missing)); i < mix.Length && !missing.IsZero; i++)
+        for (var i = Math.Max(0, Roomiest(mixes, shares, missing)); i < mix.Length && !missing.IsZero; i++)
         {
-            var moved = Cut(polytope, i, shares[i] + missing);
+            var moved = Cut(mixes, i, shares[i] + missing);
             missing -= moved - shares[i];
             mix[i] = moved.ToDouble();
         }
     }
 
-    private static int Roomiest(ReachablePolytope polytope, Rational[] shares, Rational missing)
+    private static int Roomiest(BoxMixes mixes, Rational[] shares, Rational missing)
     {
         var best = -1;
         for (var i = 0; i < shares.Length; i++)
         {
             var target = shares[i] + missing;
-            if ((best < 0 || shares[i] > shares[best]) && target >= polytope.TightFloor(i) && target <= polytope.TightCap(i))
+            if ((best < 0 || shares[i] > shares[best]) && target >= mixes.TightFloor(i) && target <= mixes.TightCap(i))
             {
                 best = i;
             }
@@ -112,6 +111,6 @@ internal static class MixSettlement
         return best;
     }
 
-    private static Rational Cut(ReachablePolytope polytope, int source, Rational share) =>
-        Rational.Max(polytope.TightFloor(source), Rational.Min(polytope.TightCap(source), share));
+    private static Rational Cut(BoxMixes mixes, int source, Rational share) =>
+        Rational.Max(mixes.TightFloor(source), Rational.Min(mixes.TightCap(source), share));
 }

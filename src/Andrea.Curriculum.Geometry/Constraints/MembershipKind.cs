@@ -18,6 +18,12 @@ public enum MembershipKind
     /// <summary>Every share is within its bounds, but together they are more than 1.</summary>
     SumAboveOne,
 
+    /// <summary>Every share is within its bounds, but a group's together are below the group's floor.</summary>
+    GroupBelowFloor,
+
+    /// <summary>Every share is within its bounds, but a group's together are above the group's cap.</summary>
+    GroupAboveCap,
+
     /// <summary>A share is not a number.</summary>
     NotANumber,
 

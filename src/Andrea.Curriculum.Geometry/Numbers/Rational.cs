@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Numerics;
 
 namespace Andrea.Curriculum.Geometry.Numbers;
@@ -56,6 +57,19 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 
     /// <summary>The whole number <paramref name="value"/>.</summary>
     public static Rational Of(BigInteger value) => new(value, BigInteger.One);
+
+    /// <summary>Fractions of one denominator.</summary>
+    /// <exception cref="DivideByZeroException"><paramref name="denominator"/> is 0.</exception>
+    public static ImmutableArray<Rational> OfAll(ReadOnlySpan<BigInteger> numerators, BigInteger denominator)
+    {
+        var fractions = ImmutableArray.CreateBuilder<Rational>(numerators.Length);
+        foreach (var numerator in numerators)
+        {
+            fractions.Add(Of(numerator, denominator));
+        }
+
+        return fractions.MoveToImmutable();
+    }
 
     /// <summary>The exact value of a finite double.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is NaN or infinite.</exception>

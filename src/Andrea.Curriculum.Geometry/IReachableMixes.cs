@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+
+using Andrea.Curriculum.Geometry.Constraints;
+using Andrea.Curriculum.Geometry.Numbers;
+
+namespace Andrea.Curriculum.Geometry;
+
+/// <summary>What a reachable polytope answers, whatever its constraints look like. All but the first three need a polytope that is not empty.</summary>
+internal interface IReachableMixes
+{
+    /// <summary>A minimal set of bounds that cannot hold together; null when the polytope has a point.</summary>
+    PolytopeConflict? Conflict { get; }
+
+    /// <summary>Affine dimension; -1 when empty.</summary>
+    int Dimension { get; }
+
+    /// <summary>Constraints of groups, in the caller's order.</summary>
+    ImmutableArray<GroupBound> Groups { get; }
+
+    /// <summary>What the least shares of all sources leave of 1.</summary>
+    Rational Slack { get; }
+
+    /// <summary>Nearest doubles of the least shares.</summary>
+    ImmutableArray<double> RoundedFloors { get; }
+
+    /// <summary>Nearest doubles of the greatest shares.</summary>
+    ImmutableArray<double> RoundedCaps { get; }
+
+    /// <summary>The most even mix.</summary>
+    ImmutableArray<Rational> EvenMostMix { get; }
+
+    /// <summary>Least share of a source.</summary>
+    Rational TightFloor(int source);
+
+    /// <summary>Greatest share of a source.</summary>
+    Rational TightCap(int source);
+
+    /// <summary>True when the least and the greatest share of the source are the same.</summary>
+    bool IsPinned(int source);
+
+    /// <summary>Source with the greatest reachable share, the first of equals.</summary>
+    int GreatestShare();
+
+    /// <summary>Least and greatest share of a group's members together.</summary>
+    (Rational Floor, Rational Cap) TightGroup(int group);
+
+    /// <summary>Nearest double of (greatest share - least share) / slack; the slack must not be 0.</summary>
+    double RelativeSlack(int source);
+
+    /// <summary>The vertex that fills the sources in the given order, each named once.</summary>
+    ImmutableArray<Rational> Vertex(ReadOnlySpan<int> order);
+
+    /// <summary>The same vertex as nearest doubles.</summary>
+    void Vertex(ReadOnlySpan<int> order, Span<double> mix);
+
+    /// <summary>The nearest mix to a point in least squares.</summary>
+    ImmutableArray<Rational> Project(IReadOnlyList<Rational> point);
+
+    /// <summary>Whether a mix of doubles lies in the polytope.</summary>
+    Membership Check(ReadOnlySpan<double> mix);
+
+    /// <summary>Whether some mix lies in the given cells.</summary>
+    Membership Check(IReadOnlyList<ShareCell> cells);
+
+    /// <summary>Brings a nearly right mix into the polytope.</summary>
+    void Settle(Span<double> mix);
+}
