@@ -102,14 +102,20 @@ public static class CurriculumSchema
         if (key.Default is { } assumed)
         {
             json.WritePropertyName("default");
-            json.WriteRawValue(assumed);
+            WriteJson(json, assumed);
         }
 
         if (key.Example is { } example)
         {
             json.WriteStartArray("examples");
-            json.WriteRawValue(example);
+            WriteJson(json, example);
             json.WriteEndArray();
         }
+    }
+
+    private static void WriteJson(Utf8JsonWriter json, string text)
+    {
+        using var document = JsonDocument.Parse(text);
+        document.RootElement.WriteTo(json);
     }
 }

@@ -18,11 +18,11 @@ public sealed class KeyGroup(string name, string where, params ImmutableArray<Ke
     public ImmutableArray<Key> Keys { get; } = keys;
 
     /// <summary>Position of a key by its name; -1 when the group has none.</summary>
-    public int IndexOf(string name)
+    public int IndexOf(ReadOnlySpan<char> name)
     {
         for (var i = 0; i < Keys.Length; i++)
         {
-            if (Keys[i].Name == name)
+            if (name.SequenceEqual(Keys[i].Name))
             {
                 return i;
             }

@@ -53,7 +53,7 @@ internal static class BanditBinder
         var number = type.Alternatives[1];
         if (node.Kind == YamlKind.Scalar && !node.IsNull)
         {
-            return ScalarReader.Integer(binding, node, number, name) is { } both
+            return ScalarReader.Integer(binding, node, number, name, type.Expected) is { } both
                 ? new Located<(long, long)>((both.Value, both.Value), both.Place)
                 : null;
         }

@@ -10,6 +10,9 @@ namespace Andrea.Curriculum.Configuration.Native;
 /// <param name="file">The file that is bound.</param>
 internal sealed class Binding(SourceText file)
 {
+    /// <summary>Longer expectations stand in the message only.</summary>
+    private const int LongestLabel = 48;
+
     private readonly List<Finding> _problems = [];
 
     /// <summary>The file that is bound.</summary>
@@ -44,5 +47,6 @@ internal sealed class Binding(SourceText file)
 
     /// <summary>Reports that a value is of the wrong kind.</summary>
     public void ReportWrongType(YamlNode node, ValueName name, string expected, string? help = null) =>
-        Report(ReadingRules.WrongType, node.Span, $"{name} is {Shown.Found(node)}, expected {expected}", help, $"expected {expected}");
+        Report(ReadingRules.WrongType, node.Span, $"{name} is {Shown.Found(node)}, expected {expected}", help,
+            expected.Length <= LongestLabel ? $"expected {expected}" : "");
 }

@@ -14,9 +14,9 @@ internal sealed class BindingBudget
     public const int MaxRegimes = 1_000;
 
     /// <summary>Most sources times regimes: every regime has one bound per source.</summary>
-    public const int MaxBounds = 2_000_000;
+    public const int MaxBounds = 1_000_000;
 
-    /// <summary>Most groups or constraints of one scope.</summary>
+    /// <summary>Most groups, and most constraints, of a file: every regime lists all that it inherits.</summary>
     public const int MaxEntries = 10_000;
 
     /// <summary>Most sources that groups stand for, over all places where groups are used.</summary>
@@ -30,6 +30,14 @@ internal sealed class BindingBudget
 
     private BigInteger _denominator = BigInteger.One;
     private int _members;
+    private int _groups;
+    private int _constraints;
+
+    /// <summary>Takes an entry of <c>groups</c>; false when too many were taken before.</summary>
+    public bool TryTakeGroup() => _groups++ < MaxEntries;
+
+    /// <summary>Takes an entry of <c>constraints</c>; false when too many were taken before.</summary>
+    public bool TryTakeConstraint() => _constraints++ < MaxEntries;
 
     /// <summary>Takes a bound's denominator into the common one; false when that would become too long.</summary>
     public bool TryTakeDenominator(Rational value)

@@ -23,10 +23,10 @@ internal sealed class GroupsBinder(Binding binding, NameTable names, SharesBinde
         var seen = new Dictionary<string, Located<string>>(StringComparer.Ordinal);
         foreach (var item in scope.Items(ScopeKeys.Groups))
         {
-            if (groups.Count == BindingBudget.MaxEntries)
+            if (!binding.Budget.TryTakeGroup())
             {
                 binding.Report(ReadingRules.HostileInput, item.Span,
-                    $"`groups` has more than {BindingBudget.MaxEntries} entries, the most that are read");
+                    $"the file has more than {BindingBudget.MaxEntries} groups, the most that are read");
                 break;
             }
 
@@ -46,7 +46,7 @@ internal sealed class GroupsBinder(Binding binding, NameTable names, SharesBinde
 
     private SourceGroup? BindGroup(YamlNode item, string scopeName, bool canLift)
     {
-        if (SectionReader.Open(binding, item, GroupKeys.Group, new ValueName("an entry of groups")) is not { } section)
+        if (SectionReader.Open(binding, item, GroupKeys.Group, new ValueName("an entry of `groups`")) is not { } section)
         {
             return null;
         }

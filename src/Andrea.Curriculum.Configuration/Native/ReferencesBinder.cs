@@ -22,13 +22,14 @@ internal sealed class ReferencesBinder(Binding binding, NameTable names, Unknown
         var seen = new HashSet<int>();
         foreach (var item in section.Items(key))
         {
-            if (ScalarReader.Text(binding, item, key.Type.Item!, new ValueName("an entry of " + key.Name)) is not { } name)
+            if (ScalarReader.Text(binding, item, key.Type.Item!, new ValueName($"an entry of `{key.Name}`")) is not { } name)
             {
                 continue;
             }
 
             if (names.TrySource(name.Value, out var source))
             {
+                TrainerReading.CheckUse(binding, item, names.Sources[source].Name.Place);
                 if (seen.Add(source))
                 {
                     references.Add(new SourceReference(source, name.Place, null));

@@ -24,7 +24,7 @@ internal static class RegimesBinder
                 break;
             }
 
-            if (SectionReader.Open(binding, item, RegimeKeys.Group, new ValueName("an entry of regimes")) is not { } section)
+            if (SectionReader.Open(binding, item, RegimeKeys.Group, new ValueName("an entry of `regimes`")) is not { } section)
             {
                 continue;
             }

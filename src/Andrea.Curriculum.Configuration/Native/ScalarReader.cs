@@ -31,10 +31,10 @@ internal static class ScalarReader
         return new Located<Rational>(value, binding.At(node.Span));
     }
 
-    /// <summary>A whole number of the type's range.</summary>
-    public static Located<long>? Integer(Binding binding, YamlNode node, KeyType type, ValueName name)
+    /// <summary>A whole number of the type's range; a message says what is expected, by default the type.</summary>
+    public static Located<long>? Integer(Binding binding, YamlNode node, KeyType type, ValueName name, string? expected = null)
     {
-        if (Whole(binding, node, type, name) is not { } whole)
+        if (Whole(binding, node, type, name, expected ?? type.Expected) is not { } whole)
         {
             return null;
         }
@@ -51,7 +51,7 @@ internal static class ScalarReader
     /// <summary>A whole number of 64 bits, for a seed.</summary>
     public static Located<ulong>? Seed(Binding binding, YamlNode node, KeyType type, ValueName name)
     {
-        if (Whole(binding, node, type, name) is not { } whole)
+        if (Whole(binding, node, type, name, type.Expected) is not { } whole)
         {
             return null;
         }
@@ -116,7 +116,7 @@ internal static class ScalarReader
             return null;
         }
 
-        var text = node.Text;
+        var text = node.Tree.CharactersOf(node.Index);
         if (NumberText.TryParse(text, out var value, out var problem))
         {
             if (node.IsPlain)
@@ -142,7 +142,7 @@ internal static class ScalarReader
                 break;
             case NumberProblem.ExponentTooLarge:
                 binding.Report(ReadingRules.HostileInput, node.Span,
-                    $"{name} is {Shown.Quoted(text)}, whose exponent is beyond {NumberText.MaxExponent}, the greatest that one number may have");
+                    $"{name} is {Shown.Quoted(node.Text)}, whose exponent is beyond {NumberText.MaxExponent}, the greatest that one number may have");
                 break;
             case NumberProblem.IsNaN or NumberProblem.IsInfinite when notFinite is not null:
                 notFinite(node);
@@ -161,16 +161,16 @@ internal static class ScalarReader
         return null;
     }
 
-    private static BigInteger? Whole(Binding binding, YamlNode node, KeyType type, ValueName name)
+    private static BigInteger? Whole(Binding binding, YamlNode node, KeyType type, ValueName name, string expected)
     {
-        if (ExactNumber(binding, node, type.Expected, name) is not { } value)
+        if (ExactNumber(binding, node, expected, name) is not { } value)
         {
             return null;
         }
 
         if (!value.Denominator.IsOne || !type.Range.Contains(value))
         {
-            binding.ReportWrongType(node, name, type.Expected);
+            binding.ReportWrongType(node, name, expected);
             return null;
         }
 

@@ -13,6 +13,7 @@ internal sealed class SectionReader
     private readonly KeyGroup _group;
     private readonly YamlNode _node;
     private readonly YamlPair?[] _pairs;
+    private List<YamlNode>? _unknown;
 
     private SectionReader(Binding binding, KeyGroup group, YamlNode node)
     {
@@ -37,6 +38,7 @@ internal sealed class SectionReader
         var section = new SectionReader(binding, group, node);
         section.TakeKeys();
         section.RequireKeys();
+        section.ReportUnknownKeys();
         return section;
     }
 
@@ -103,7 +105,7 @@ internal sealed class SectionReader
                 continue;
             }
 
-            var index = _group.IndexOf(pair.Key.Text);
+            var index = _group.IndexOf(pair.Key.Tree.CharactersOf(pair.Key.Index));
             if (index >= 0)
             {
                 // A repeated key is reported by the reader of the text; the first one counts.
@@ -111,7 +113,7 @@ internal sealed class SectionReader
             }
             else
             {
-                UnknownKeys.Report(_binding, _group, pair.Key);
+                (_unknown ??= []).Add(pair.Key);
             }
         }
     }
@@ -126,17 +128,30 @@ internal sealed class SectionReader
                 continue;
             }
 
-            var place = _node.Span;
-            foreach (var pair in _node.Pairs)
+            // A misspelt key and the missing one that it was meant to be are one mistake.
+            var meant = _unknown?.FindIndex(unknown => _binding.Spelling.Nearest(unknown.Text, [key.Name]) is not null) ?? -1;
+            if (meant >= 0)
             {
-                place = pair.Key.Span;
-                break;
+                var misspelt = _unknown![meant];
+                _unknown.RemoveAt(meant);
+                _binding.Report(ReadingRules.MissingKey, misspelt.Span,
+                    $"the required key `{key.Name}` is missing {_group.Where}, and nothing reads {Shown.Quoted(misspelt.Text)}",
+                    $"did you mean `{key.Name}`?");
+                continue;
             }
 
-            _binding.Report(ReadingRules.MissingKey, place,
+            _binding.Report(ReadingRules.MissingKey, NativeHead.FirstKey(_node),
                 $"the required key `{key.Name}` is missing {_group.Where}",
                 key.Example is { } example ? $"add `{key.Name}: {example}`" : $"add `{key.Name}:`",
                 $"no `{key.Name}` here");
+        }
+    }
+
+    private void ReportUnknownKeys()
+    {
+        foreach (var key in _unknown ?? [])
+        {
+            UnknownKeys.Report(_binding, _group, key);
         }
     }
 }

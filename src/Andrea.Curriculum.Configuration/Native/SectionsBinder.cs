@@ -97,7 +97,7 @@ internal static class SectionsBinder
         {
             if (pair.Key.Kind != YamlKind.Scalar)
             {
-                binding.ReportWrongType(pair.Key, new ValueName("a name in simulation.sources"), "the name of a source");
+                binding.ReportWrongType(pair.Key, new ValueName("a name in `simulation.sources`"), "the name of a source");
                 continue;
             }
 
@@ -111,6 +111,7 @@ internal static class SectionsBinder
             var noise = section.Number(SourceLossKeys.Noise);
             if (names.TrySource(pair.Key.Text, out var source))
             {
+                TrainerReading.CheckUse(binding, pair.Key, names.Sources[source].Name.Place);
                 losses.Add(new SourceLoss(source, binding.At(pair.Key.Span.Union(pair.Value.Span)), mean, noise));
             }
             else
@@ -138,6 +139,12 @@ internal static class SectionsBinder
 
         var type = MonitoringKeys.CoherenceGate.Type;
         var name = new ValueName(MonitoringKeys.CoherenceGate.Name);
+        if (node.Kind == YamlKind.Scalar)
+        {
+            binding.ReportWrongType(node, name, type.Expected, node.Text is "off" or "no" or "None" ? "write `none`" : null);
+            return null;
+        }
+
         return SectionReader.Open(binding, node, GateKeys.Group, name, type.Expected) is { } section
             ? new CoherenceGate(place, false, section.Number(GateKeys.Threshold), section.Integer(GateKeys.Consecutive))
             : null;

@@ -35,7 +35,7 @@ internal sealed class SharesBinder(Binding binding, NameTable names, UnknownName
         {
             if (pair.Key.Kind != YamlKind.Scalar)
             {
-                binding.ReportWrongType(pair.Key, new ValueName("a name in " + key.Name), "the name of a source");
+                binding.ReportWrongType(pair.Key, new ValueName($"a name in `{key.Name}`"), "the name of a source");
                 continue;
             }
 
@@ -44,6 +44,10 @@ internal sealed class SharesBinder(Binding binding, NameTable names, UnknownName
             if (!isKnown)
             {
                 unknown.Add(name, pair.Key.Span, key.Name, acceptsGroups: false);
+            }
+            else
+            {
+                TrainerReading.CheckUse(binding, pair.Key, names.Sources[source].Name.Place);
             }
 
             var value = Bound(pair.Value, what, name, scope, canLift, out var lifts);

@@ -46,7 +46,7 @@ internal static class SourcesBinder
     private static DataSource? BindSource(Binding binding, YamlNode item)
     {
         var expected = RunKeys.Sources.Type.Item!.Expected;
-        var name = new ValueName("an entry of sources");
+        var name = new ValueName("an entry of `sources`");
         if (item.Kind == YamlKind.Scalar)
         {
             return ScalarReader.Text(binding, item, KeyType.Text(expected), name) is { } plain

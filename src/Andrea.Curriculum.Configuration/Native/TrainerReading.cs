@@ -1,4 +1,5 @@
 using Andrea.Curriculum.Configuration.Findings;
+using Andrea.Curriculum.Configuration.Text;
 using Andrea.Curriculum.Configuration.Yaml;
 using Andrea.Curriculum.Geometry.Numbers;
 
@@ -8,15 +9,15 @@ namespace Andrea.Curriculum.Configuration.Native;
 internal static class TrainerReading
 {
     /// <summary>True for the forms of numbers that are ours alone and text to every YAML reader: suffixes, percentages, fractions.</summary>
-    public static bool IsOwnForm(string text) => text is [.., '%' or 'k' or 'K' or 'M' or 'B' or 'T'] || text.Contains('/');
+    public static bool IsOwnForm(ReadOnlySpan<char> text) => text is [.., '%' or 'k' or 'K' or 'M' or 'B' or 'T'] || text.Contains('/');
 
     /// <summary>True when a YAML 1.1 reader takes the text for a number.</summary>
-    public static bool IsNumberForTrainers(string text) => Yaml11.Classify(text).IsNumber;
+    public static bool IsNumberForTrainers(ReadOnlySpan<char> text) => Yaml11.Classify(text).IsNumber;
 
     /// <summary>Reports a plain number that a YAML 1.1 reader takes for text or for another number.</summary>
     public static void CheckNumber(Binding binding, YamlNode node, Rational value, ValueName name)
     {
-        var text = node.Text;
+        var text = node.Tree.CharactersOf(node.Index);
         if (IsOwnForm(text))
         {
             return;
@@ -30,7 +31,7 @@ internal static class TrainerReading
 
         binding.Report(
             ReadingRules.TrainerReadsString, node.Span,
-            $"{name} is {Shown.Quoted(text)}, a number here, but YAML 1.1 readers such as PyYAML read it as {Words(meaning)}",
+            $"{name} is {Shown.Quoted(node.Text)}, a number here, but YAML 1.1 readers such as PyYAML read it as {Words(meaning)}",
             $"write {Shown.Quoted(PortableForm(text))}");
     }
 
@@ -61,6 +62,18 @@ internal static class TrainerReading
             $"write `\"{node.Text}\"` wherever the name stands");
     }
 
+    /// <summary>Reports a plain use of a name that is declared in quotes: trainers would not take the two for one name.</summary>
+    /// <param name="binding">The binding.</param>
+    /// <param name="node">The use.</param>
+    /// <param name="declaration">The declaration.</param>
+    public static void CheckUse(Binding binding, YamlNode node, FileSpan declaration)
+    {
+        if (node.IsPlain && declaration.File.Slice(declaration.Span) is ['"' or '\'', ..])
+        {
+            CheckName(binding, node);
+        }
+    }
+
     private static string Words(Yaml11Meaning meaning) => meaning.Kind switch
     {
         Yaml11Kind.Integer when meaning.Integer is { } value => $"the number {Rational.Of(value)}",
@@ -73,10 +86,10 @@ internal static class TrainerReading
     };
 
     /// <summary>The number in a form that every YAML reader takes for the same number.</summary>
-    private static string PortableForm(string text)
+    private static string PortableForm(ReadOnlySpan<char> text)
     {
         var sign = text[0] == '-' ? "-" : "";
-        var digits = text.AsSpan(text[0] is '+' or '-' ? 1 : 0);
+        var digits = text[(text[0] is '+' or '-' ? 1 : 0)..];
         var e = digits.IndexOfAny('e', 'E');
         if (e < 0)
         {

@@ -24,7 +24,7 @@ internal static class UnknownKeys
         {
             binding.Report(ReadingRules.MisplacedKey, key.Span,
                 $"`{name}` stands {group.Where}, but belongs {string.Join(" or ", homes.Select(home => home.Where))}; its value is not read",
-                $"move `{name}`");
+                MoveHelp(group, name));
             return;
         }
 
@@ -33,6 +33,12 @@ internal static class UnknownKeys
             $"there is no key {Shown.Quoted(name)} {group.Where}; its value is not read",
             nearest is not null ? $"did you mean `{nearest}`?" : NearestElsewhere(binding, name));
     }
+
+    /// <summary>A source's own bound is the most natural misplacement: it goes into the mapping of all bounds of its kind.</summary>
+    private static string MoveHelp(KeyGroup group, string name) =>
+        group == SourceKeys.Group && (name is "floor" or "cap")
+            ? $"name the source at the top level: `{name}s: {{source: share}}`"
+            : $"move `{name}`";
 
     private static string? NearestElsewhere(Binding binding, string name)
     {

@@ -65,6 +65,21 @@ internal static class Warmup
         return [.. groups.Select(group => IsVoid(group, present) ? group with { Floor = null } : group)];
     }
 
-    private static bool IsVoid(SourceGroup group, bool[] present) =>
-        group.Floor is not null && !group.Members.IsEmpty && group.Members.All(member => !present[member]);
+    private static bool IsVoid(SourceGroup group, bool[] present)
+    {
+        if (group.Floor is null || group.Members.IsEmpty)
+        {
+            return false;
+        }
+
+        foreach (var member in group.Members)
+        {
+            if (present[member])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

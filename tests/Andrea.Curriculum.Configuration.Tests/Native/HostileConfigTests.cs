@@ -57,6 +57,15 @@ public sealed class HostileConfigTests
         Assert.Contains(Reading.Of(text).Problems, problem => problem.Rule.Code == "AC007");
     }
 
+    [Fact]
+    public void Constraints_of_many_regimes_are_refused_in_time()
+    {
+        var text = "curriculum: 1\nsources: [a, b]\nregimes:\n" + string.Concat(Enumerable.Range(1, 200)
+            .Select(i => $"  - {{name: r{i}, from_step: {i}, constraints: [{string.Join(", ", Enumerable.Repeat("a <= b", 100))}]}}\n"));
+
+        Assert.Contains(Reading.Of(text).Problems, problem => problem.Rule.Code == "AC007");
+    }
+
     private static string Mutate(Random random, string text)
     {
         var start = random.Next(text.Length + 1);

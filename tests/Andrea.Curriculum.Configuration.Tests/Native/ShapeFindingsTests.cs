@@ -90,6 +90,20 @@ public sealed class ShapeFindingsTests
     public void A_value_of_the_right_kind_is_read(string text) => Found.Silent(text);
 
     [Fact]
+    public void A_bound_inside_a_source_is_sent_to_the_bounds() =>
+        Assert.Equal("name the source at the top level: `floors: {source: share}`",
+            Found.Only("curriculum: 1\nsources: [{name: a, [|floor|]: 0.1}, b]", "AC008").Help);
+
+    [Theory]
+    [InlineData("bandit: {phase_steps: [|7-42|]}", "expected two whole numbers [least, greatest], or one")]
+    [InlineData("groups: [[|g|]]", "an entry of `groups` is `g`, expected a mapping")]
+    [InlineData("bandit: {policy: [|ucb|]}", "`policy` is `ucb`, expected one of ucb1")]
+    [InlineData("steps: [|\"5\"|]", "`steps` is the text `5`, expected a whole number of at least 1")]
+    [InlineData("optimizer:[||]", "`optimizer` is nothing (null), expected a mapping")]
+    public void A_message_says_what_was_expected_and_found(string marked, string expected) =>
+        Assert.Contains(expected, Found.OnlyAfterHead(marked, "AC004").Message, StringComparison.Ordinal);
+
+    [Fact]
     public void An_overlay_is_refused_in_so_many_words() =>
         Assert.Contains("not supported yet", Found.OnlyAfterHead("[|for|]: train.yaml\ndialect: nanotron", "AC003").Message, StringComparison.Ordinal);
 
@@ -100,6 +114,7 @@ public sealed class ShapeFindingsTests
     [InlineData("curriculum: 1\nsources: [a, b]\nregimes: [{[|from_step|]: 5}]", "`name`")]
     [InlineData("curriculum: 1\nsources: [a, b]\nregimes: [{[|name|]: x}]", "`from_step`")]
     [InlineData("curriculum: 1\nsources: [a, b]\ngroups: [{[|cap|]: 0.5}]", "`name`")]
+    [InlineData("curriculum: 1\nsources: [{[|nmae|]: a}, b]", "nothing reads `nmae`")]
     [InlineData("[||]", "empty")]
     [InlineData("[||]# nothing", "empty")]
     public void A_missing_key_is_named(string marked, string expected) =>
@@ -151,6 +166,18 @@ public sealed class ShapeFindingsTests
         var finding = Found.Only($"curriculum: 1\nsources: [{{name: [|{name}|]}}, b]", "AC006");
         Assert.EndsWith(expected, finding.Message, StringComparison.Ordinal);
         Assert.Equal("", Reading.Lines(Reading.Of($"curriculum: 1\nsources: [\"{name}\", b]")));
+    }
+
+    [Theory]
+    [InlineData("floors: {[|no|]: 0.1}")]
+    [InlineData("exclude: [[|no|]]")]
+    [InlineData("simulation: {sources: {[|no|]: {mean: 1}}}")]
+    public void A_plain_use_of_a_quoted_name_is_named(string marked)
+    {
+        Found.Only("curriculum: 1\nsources: [\"no\", b]\n" + marked, "AC006");
+
+        // A plain declaration is reported once, not at every use.
+        Found.Only("curriculum: 1\nsources: [[|no|], b]\n" + marked.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal), "AC006");
     }
 
     [Theory]

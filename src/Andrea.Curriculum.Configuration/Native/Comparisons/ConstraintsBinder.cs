@@ -19,17 +19,16 @@ internal sealed class ConstraintsBinder(Binding binding, NameTable names, Unknow
     public ImmutableArray<LinearConstraint> Bind(SectionReader scope)
     {
         var constraints = ImmutableArray.CreateBuilder<LinearConstraint>();
-        var count = 0;
         foreach (var item in scope.Items(ScopeKeys.Constraints))
         {
-            if (count++ == BindingBudget.MaxEntries)
+            if (!binding.Budget.TryTakeConstraint())
             {
                 binding.Report(ReadingRules.HostileInput, item.Span,
-                    $"`constraints` has more than {BindingBudget.MaxEntries} entries, the most that are read");
+                    $"the file has more than {BindingBudget.MaxEntries} constraints, the most that are read");
                 break;
             }
 
-            if (ScalarReader.Text(binding, item, ScopeKeys.Constraints.Type.Item!, new ValueName("an entry of constraints")) is { } text)
+            if (ScalarReader.Text(binding, item, ScopeKeys.Constraints.Type.Item!, new ValueName("an entry of `constraints`")) is { } text)
             {
                 Bind(item, text, constraints);
             }
