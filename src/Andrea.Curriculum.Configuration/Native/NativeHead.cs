@@ -25,17 +25,26 @@ internal static class NativeHead
             return false;
         }
 
+        var place = FirstKey(tree.Root);
+        var help = "add `curriculum: 1`; configs of other trainers are not read yet";
         foreach (var pair in tree.Root.Pairs)
         {
-            if (pair.Key.Kind == YamlKind.Scalar && pair.Key.Text == RunKeys.Curriculum.Name)
+            var key = pair.Key.Kind == YamlKind.Scalar ? pair.Key.Text : "";
+            if (key == RunKeys.Curriculum.Name)
             {
                 return true;
             }
+
+            if (binding.Spelling.Nearest(key, [RunKeys.Curriculum.Name]) is { } meant)
+            {
+                place = pair.Key.Span;
+                help = $"did you mean `{meant}`?";
+            }
         }
 
-        binding.Report(ReadingRules.MissingKey, FirstKey(tree.Root),
+        binding.Report(ReadingRules.MissingKey, place,
             "the required key `curriculum` is missing at the top level, so the file is not taken for a curriculum and nothing of it is read",
-            "add `curriculum: 1`; configs of other trainers are not read yet", "no `curriculum` here");
+            help, "no `curriculum` here");
         return false;
     }
 

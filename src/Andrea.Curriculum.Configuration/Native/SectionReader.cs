@@ -88,7 +88,7 @@ internal sealed class SectionReader
         if (node.Kind != YamlKind.Sequence)
         {
             _binding.ReportWrongType(node, new ValueName(key.Name), key.Type.Expected,
-                node.Kind == YamlKind.Scalar && !node.IsNull ? $"write `[{node.Text}]`" : null);
+                node.Kind == YamlKind.Scalar && !node.IsNull ? $"write {Shown.Quoted($"[{node.Text}]")}" : null);
         }
 
         return node.Items;

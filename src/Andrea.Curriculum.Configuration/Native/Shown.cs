@@ -1,3 +1,4 @@
+using Andrea.Curriculum.Configuration.Findings;
 using Andrea.Curriculum.Configuration.Yaml;
 
 namespace Andrea.Curriculum.Configuration.Native;
@@ -5,19 +6,8 @@ namespace Andrea.Curriculum.Configuration.Native;
 /// <summary>What the user wrote, in words for a message.</summary>
 internal static class Shown
 {
-    private const int GreatestLength = 48;
-
     /// <summary>A text between backticks, cut when it is long.</summary>
-    public static string Quoted(string text)
-    {
-        if (text.Length <= GreatestLength)
-        {
-            return $"`{text}`";
-        }
-
-        var length = char.IsHighSurrogate(text[GreatestLength - 1]) ? GreatestLength - 1 : GreatestLength;
-        return $"`{text.AsSpan(0, length)}…`";
-    }
+    public static string Quoted(string text) => Quotation.Of(text);
 
     /// <summary>A node as found where something else was expected.</summary>
     public static string Found(YamlNode node) => node.Kind switch

@@ -10,9 +10,13 @@ public sealed class Spelling
     private const int CharactersPerEdit = 3;
 
     /// <summary>Comparisons of names in one file: a bound on the time that many misspelt names among many known ones cost.</summary>
-    private const int MaxComparisons = 2_000_000;
+    private const int MaxComparisons = 200_000;
+
+    /// <summary>Known names looked at in one file, those of another length included.</summary>
+    private const int MaxCandidates = 20_000_000;
 
     private int _comparisons;
+    private int _candidates;
 
     /// <summary>The known name with the fewest edits from <paramref name="name"/>, the first of several; null when none is near.</summary>
     public string? Nearest(string name, IEnumerable<string> known)
@@ -26,7 +30,7 @@ public sealed class Spelling
         string? nearest = null;
         foreach (var candidate in known)
         {
-            if (_comparisons >= MaxComparisons)
+            if (_comparisons >= MaxComparisons || ++_candidates > MaxCandidates)
             {
                 break;
             }

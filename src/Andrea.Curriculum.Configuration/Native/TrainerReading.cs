@@ -59,7 +59,7 @@ internal static class TrainerReading
         binding.Report(
             ReadingRules.TrainerReadsString, node.Span,
             $"the name {Shown.Quoted(node.Text)} is text here, but YAML 1.1 readers such as PyYAML read it as {Words(meaning)}",
-            $"write `\"{node.Text}\"` wherever the name stands");
+            $"write {Shown.Quoted($"\"{node.Text}\"")} wherever the name stands");
     }
 
     /// <summary>Reports a plain use of a name that is declared in quotes: trainers would not take the two for one name.</summary>

@@ -28,8 +28,8 @@ internal static class RegimeOrder
             if (Start(after) < Start(before))
             {
                 findings.Add(Problem(Severity.Error,
-                    $"regime `{after.Name.Value}` starts at step {Start(after)}, before `{before.Name.Value}` at {Start(before)}, expected the order of time; which of them inherits from which is not what it seems",
-                    after.FromStep!.Value.Place, $"`{after.Name.Value}` starts earlier", before.FromStep!.Value.Place, $"than `{before.Name.Value}`"));
+                    $"regime {Quotation.Of(after.Name.Value)} starts at step {Start(after)}, before {Quotation.Of(before.Name.Value)} at {Start(before)}, expected the order of time; which of them inherits from which is not what it seems",
+                    after.FromStep!.Value.Place, $"{Quotation.Of(after.Name.Value)} starts earlier", before.FromStep!.Value.Place, $"than {Quotation.Of(before.Name.Value)}"));
             }
         }
     }
@@ -43,14 +43,14 @@ internal static class RegimeOrder
             if (start == 0)
             {
                 findings.Add(Problem(Severity.Error,
-                    $"regime `{pivot.Name.Value}` starts at step 0 like the file's own regime `{run.Own.Name.Value}`, expected a later step; the own regime would never run",
+                    $"regime {Quotation.Of(pivot.Name.Value)} starts at step 0 like the file's own regime {Quotation.Of(run.Own.Name.Value)}, expected a later step; the own regime would never run",
                     pivot.FromStep!.Value.Place, "the same start", run.Own.Name.Place, "the file's own regime"));
             }
             else if (!first.TryAdd(start, pivot))
             {
                 findings.Add(Problem(Severity.Error,
-                    $"regimes `{first[start].Name.Value}` and `{pivot.Name.Value}` both start at step {start}, expected different steps; the first would never run",
-                    pivot.FromStep!.Value.Place, "the same start", first[start].FromStep!.Value.Place, $"start of `{first[start].Name.Value}`"));
+                    $"regimes {Quotation.Of(first[start].Name.Value)} and {Quotation.Of(pivot.Name.Value)} both start at step {start}, expected different steps; the first would never run",
+                    pivot.FromStep!.Value.Place, "the same start", first[start].FromStep!.Value.Place, $"start of {Quotation.Of(first[start].Name.Value)}"));
             }
         }
     }
@@ -63,7 +63,7 @@ internal static class RegimeOrder
             if (!first.TryAdd(regime.Name, regime))
             {
                 findings.Add(Problem(Severity.Error,
-                    $"two regimes are called `{regime.Name}`, expected different names; `--regime {regime.Name}` could mean either",
+                    $"two regimes are called {Quotation.Of(regime.Name)}, expected different names; `--regime` cannot tell them apart",
                     NamePlace(regime) ?? regime.Scope.Place, "the second one", NamePlace(first[regime.Name]), "the first one"));
             }
         }
@@ -80,8 +80,8 @@ internal static class RegimeOrder
             {
                 findings.Add(Problem(Severity.Warning,
                     Start(next) == end
-                        ? $"regime `{next.Name.Value}` starts at step {end}, where the warmup of `{scope.Name.Value}` ends, so `{scope.Name.Value}` never runs"
-                        : $"regime `{next.Name.Value}` starts at step {Start(next)}, inside the warmup that lasts to step {end}, and ends it; `{scope.Name.Value}` never runs",
+                        ? $"regime {Quotation.Of(next.Name.Value)} starts at step {end}, where the warmup of {Quotation.Of(scope.Name.Value)} ends, so {Quotation.Of(scope.Name.Value)} never runs"
+                        : $"regime {Quotation.Of(next.Name.Value)} starts at step {Start(next)}, inside the warmup that lasts to step {end}, and ends it; {Quotation.Of(scope.Name.Value)} never runs",
                     next.FromStep!.Value.Place, "the pivot", scope.WarmupSteps!.Value.Place, $"warmup up to step {end}"));
             }
         }

@@ -58,6 +58,28 @@ public sealed class HostileConfigTests
     }
 
     [Fact]
+    public void Many_misspelt_names_among_many_sources_are_told_in_time()
+    {
+        var text = "curriculum: 1\nsources: [" + string.Join(", ", Enumerable.Range(0, 20_000).Select(i => $"source-{i:d50}")) + "]\nexclude: ["
+            + string.Join(", ", Enumerable.Range(0, 20_000).Select(i => $"sourec-{i:d50}")) + "]\n";
+
+        Assert.Equal(20_000, Reading.Of(text).Problems.Count(problem => problem.Rule.Code == "AC107"));
+    }
+
+    [Fact]
+    public void More_sources_than_are_read_are_refused() =>
+        Assert.Equal("AC007", Assert.Single(Reading.Of(
+            "curriculum: 1\nsources: [" + string.Join(", ", Enumerable.Range(0, 100_001).Select(i => $"s{i}")) + "]").Problems).Rule.Code);
+
+    [Fact]
+    public void A_long_text_is_cut_in_messages()
+    {
+        var text = Found.Head + $"bandit: {{policy: {new string('x', 100_000)}}}\nexclude: {new string('y', 100_000)}\nregime: {new string('z', 100_000)}";
+
+        Assert.All(Reading.Of(text).Problems, problem => Assert.InRange((problem.Message + problem.Help).Length, 1, 400));
+    }
+
+    [Fact]
     public void Constraints_of_many_regimes_are_refused_in_time()
     {
         var text = "curriculum: 1\nsources: [a, b]\nregimes:\n" + string.Concat(Enumerable.Range(1, 200)

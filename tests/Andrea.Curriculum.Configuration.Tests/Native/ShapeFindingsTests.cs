@@ -115,6 +115,7 @@ public sealed class ShapeFindingsTests
     [InlineData("curriculum: 1\nsources: [a, b]\nregimes: [{[|name|]: x}]", "`from_step`")]
     [InlineData("curriculum: 1\nsources: [a, b]\ngroups: [{[|cap|]: 0.5}]", "`name`")]
     [InlineData("curriculum: 1\nsources: [{[|nmae|]: a}, b]", "nothing reads `nmae`")]
+    [InlineData("name: x\n[|curiculum|]: 1\nsources: [a, b]", "`curriculum`")]
     [InlineData("[||]", "empty")]
     [InlineData("[||]# nothing", "empty")]
     public void A_missing_key_is_named(string marked, string expected) =>

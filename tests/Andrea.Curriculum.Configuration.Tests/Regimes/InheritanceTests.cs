@@ -1,3 +1,5 @@
+using Andrea.Curriculum.Configuration.Keys;
+using Andrea.Curriculum.Configuration.Regimes;
 using Andrea.Curriculum.Configuration.TrainingRuns;
 using Andrea.Curriculum.Geometry.Numbers;
 
@@ -120,6 +122,22 @@ public sealed class InheritanceTests
         Assert.True(bandit.Policy.IsAssumed);
         Assert.False(bandit.IsWrittenAndAdaptive);
     }
+
+    [Fact]
+    public void What_is_assumed_is_what_the_catalogue_documents()
+    {
+        string Written(string group) => string.Join(", ", KeyCatalogue.Groups().Single(candidate => candidate.Name == group).Keys
+            .Where(key => key.Default is not null).Select(key => $"{key.Name}: {key.Default}"));
+        var assumed = Plans.Clean("", "firehose").Bandit;
+        var written = Plans.Clean($"bandit: {{{Written("bandit")}, reward: {{{Written("reward")}}}}}", "firehose").Bandit;
+
+        Assert.Equal(Values(assumed), Values(written));
+        Assert.False(written.Policy.IsAssumed || written.RewardScale.IsAssumed || written.PhaseSteps.IsAssumed);
+    }
+
+    private static string Values(BanditSettings bandit) => string.Join(' ', bandit.Policy.Value, bandit.Exploration.Value, bandit.EmaAlpha.Value,
+        bandit.RewardKind.Value, bandit.RewardClipAtZero.Value, bandit.RewardScale.Value, bandit.PhaseSteps.Value, bandit.RandomPhases.Value,
+        bandit.StepTowardVertex.Value, bandit.Draw.Value, bandit.AtPivot.Value);
 
     private static string Groups(IEnumerable<SourceGroup> groups) => string.Join(' ', groups.Select(group =>
         $"{group.Name.Value}:{string.Concat(group.Members.Select(member => (char)('a' + member)))} {group.Floor?.Value}..{group.Cap?.Value}"));

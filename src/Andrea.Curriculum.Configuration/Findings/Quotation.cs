@@ -1,0 +1,19 @@
+namespace Andrea.Curriculum.Configuration.Findings;
+
+/// <summary>Quotes what a user wrote, for messages.</summary>
+internal static class Quotation
+{
+    private const int GreatestLength = 48;
+
+    /// <summary>A text between backticks, cut when it is long.</summary>
+    public static string Of(string text)
+    {
+        if (text.Length <= GreatestLength)
+        {
+            return $"`{text}`";
+        }
+
+        var length = char.IsHighSurrogate(text[GreatestLength - 1]) ? GreatestLength - 1 : GreatestLength;
+        return $"`{text.AsSpan(0, length)}…`";
+    }
+}
