@@ -21,7 +21,7 @@ public sealed record CampingSummary
     /// <summary>Whether the walks camp.</summary>
     public required CampingVerdict Verdict { get; init; }
 
-    /// <summary>Windows, over all walks; the rest at a regime's end that fills none is left out.</summary>
+    /// <summary>Windows judged, over all walks; the rest at a regime's end that fills none is left out.</summary>
     public required long Windows { get; init; }
 
     /// <summary>Windows camped in.</summary>
@@ -30,9 +30,12 @@ public sealed record CampingSummary
     /// <summary>The source camped on in most windows, the first of equals; null when there is none.</summary>
     public int? CampedSource { get; init; }
 
-    /// <summary>The source that leads most bandit steps of the regime, the first of equals; null without bandit steps.</summary>
+    /// <summary>The source that leads most bandit steps in most walks, the first of equals; null without bandit steps.</summary>
     public int? Leader { get; init; }
 
-    /// <summary>Part of the bandit steps that it leads.</summary>
+    /// <summary>Number of walks in which it does.</summary>
+    public long LeaderWalks { get; init; }
+
+    /// <summary>Part of its bandit steps that a walk's own leader leads: the mean over the walks; 0 without bandit steps.</summary>
     public double LeaderPart { get; init; }
 }

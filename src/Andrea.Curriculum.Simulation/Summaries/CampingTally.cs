@@ -3,22 +3,30 @@ namespace Andrea.Curriculum.Simulation.Summaries;
 /// <summary>Counts who leads the bandit phases of a regime, window by window; <see cref="CampingSummary"/> says what counts.</summary>
 internal sealed class CampingTally(int sources)
 {
-    private readonly long[] _led = new long[sources];
-    private readonly long[] _camped = new long[sources];
     private readonly long[] _window = new long[sources];
+    private readonly long[] _walkLed = new long[sources];
+    private readonly long[] _camped = new long[sources];
+    private readonly long[] _walksLed = new long[sources];
+    private ExactSum _leaderParts;
     private long _windowSteps;
-    private long _steps;
+    private long _walkSteps;
     private long _windows;
+    private long _walks;
 
     /// <summary>A walk begins: its windows are its own.</summary>
-    public void BeginWalk() => ClearWindow();
+    public void BeginWalk()
+    {
+        Array.Clear(_walkLed);
+        _walkSteps = 0;
+        ClearWindow();
+    }
 
     /// <summary>Adds a bandit phase.</summary>
     public void Add(ReadOnlySpan<double> mix, long steps)
     {
         var leader = Leader(mix);
-        _led[leader] += steps;
-        _steps += steps;
+        _walkLed[leader] += steps;
+        _walkSteps += steps;
         _window[leader] += steps;
         _windowSteps += steps;
         if (_windowSteps >= CampingSummary.WindowSteps)
@@ -27,17 +35,30 @@ internal sealed class CampingTally(int sources)
         }
     }
 
+    /// <summary>The walk is over.</summary>
+    public void EndWalk()
+    {
+        if (_walkSteps > 0)
+        {
+            var leader = Greatest(_walkLed);
+            _walksLed[leader]++;
+            _walks++;
+            _leaderParts.Add((double)_walkLed[leader] / _walkSteps);
+        }
+    }
+
     /// <summary>Adds the counts of other walks.</summary>
     public void Add(CampingTally other)
     {
-        for (var i = 0; i < _led.Length; i++)
+        for (var i = 0; i < _camped.Length; i++)
         {
-            _led[i] += other._led[i];
             _camped[i] += other._camped[i];
+            _walksLed[i] += other._walksLed[i];
         }
 
-        _steps += other._steps;
+        _leaderParts.Add(other._leaderParts);
         _windows += other._windows;
+        _walks += other._walks;
     }
 
     /// <summary>The summary.</summary>
@@ -45,19 +66,22 @@ internal sealed class CampingTally(int sources)
     /// <param name="isAdaptive">Whether the policy adapts.</param>
     public CampingSummary Summarise(int forcedLeader, bool isAdaptive)
     {
-        var camped = _camped.Sum();
-        var leader = Greatest(_led);
+        var isJudged = isAdaptive && forcedLeader < 0;
+        var camped = isJudged ? _camped.Sum() : 0;
+        var windows = isJudged ? _windows : 0;
+        var leader = Greatest(_walksLed);
         return new CampingSummary
         {
             Verdict = !isAdaptive ? CampingVerdict.NoBandit
-                : forcedLeader >= 0 ? CampingVerdict.BoundsDecide
-                : _windows == 0 ? CampingVerdict.TooFewSteps
-                : camped > _windows - camped ? CampingVerdict.Yes : CampingVerdict.No,
-            Windows = _windows,
+                : !isJudged ? CampingVerdict.BoundsDecide
+                : windows == 0 ? CampingVerdict.TooFewSteps
+                : camped > windows - camped ? CampingVerdict.Yes : CampingVerdict.No,
+            Windows = windows,
             CampedWindows = camped,
-            CampedSource = Greatest(_camped),
-            Leader = leader,
-            LeaderPart = leader is { } source ? (double)_led[source] / _steps : 0,
+            CampedSource = camped > 0 ? Greatest(_camped) : null,
+            Leader = _walks > 0 ? leader : null,
+            LeaderWalks = _walksLed[leader],
+            LeaderPart = _walks > 0 ? _leaderParts.DividedBy(_walks) : 0,
         };
     }
 
@@ -73,20 +97,20 @@ internal sealed class CampingTally(int sources)
         return leader;
     }
 
-    private static int? Greatest(long[] counts)
+    private static int Greatest(ReadOnlySpan<long> counts)
     {
-        var greatest = Array.IndexOf(counts, counts.Max());
-        return counts[greatest] > 0 ? greatest : null;
+        var greatest = 0;
+        for (var i = 1; i < counts.Length; i++)
+        {
+            greatest = counts[i] > counts[greatest] ? i : greatest;
+        }
+
+        return greatest;
     }
 
     private void CloseWindow()
     {
-        var longest = 0;
-        for (var i = 1; i < _window.Length; i++)
-        {
-            longest = _window[i] > _window[longest] ? i : longest;
-        }
-
+        var longest = Greatest(_window);
         _windows++;
         _camped[longest] += _window[longest] > CampingSummary.Part * _windowSteps ? 1 : 0;
         ClearWindow();

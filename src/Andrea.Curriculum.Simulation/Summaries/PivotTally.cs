@@ -34,7 +34,12 @@ internal sealed class PivotTally
     {
         _variation.Add(MixDistance.TotalVariation(before, after));
         _euclidean.Add(MixDistance.Euclidean(before, after));
-        _moved += before.SequenceEqual(after) ? 0 : 1;
+        if (before.SequenceEqual(after))
+        {
+            return;
+        }
+
+        _moved++;
         for (var i = 0; i < before.Length; i++)
         {
             _belowFloor[i] += before[i] < _floors[i] ? 1 : 0;

@@ -91,6 +91,7 @@ internal sealed class RegimeTally
     {
         _effectiveRandom.Add(_walkEffectiveRandom);
         _effectiveBandit.Add(_walkEffectiveBandit);
+        _camping.EndWalk();
         var steps = _regime.End - _regime.FirstStep;
         for (var i = 0; i < arms.Length; i++)
         {

@@ -80,7 +80,11 @@ internal sealed class Walker
         }
 
         _mix.CopyTo(_before, 0);
-        regime.Polytope.Project(_before, _mix);
+        if (!regime.Polytope.Contains(_before))
+        {
+            regime.Polytope.Project(_before, _mix);
+        }
+
         Tallies[index].Pivot!.Add(_before, _mix);
         if (regime.ResetsAtPivot)
         {
