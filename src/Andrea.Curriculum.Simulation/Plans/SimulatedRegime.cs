@@ -17,12 +17,11 @@ internal sealed class SimulatedRegime
 
     /// <summary>Prepares a feasible regime.</summary>
     /// <param name="analysis">The regime.</param>
-    /// <param name="index">Its number among all regimes of the run.</param>
     /// <param name="firstStep">The first step that is walked.</param>
     /// <param name="pullsPerStep">Sources drawn per step.</param>
-    public SimulatedRegime(RegimeAnalysis analysis, int index, long firstStep, long pullsPerStep)
+    public SimulatedRegime(RegimeAnalysis analysis, long firstStep, long pullsPerStep)
     {
-        (Analysis, Index, FirstStep, PullsPerStep) = (analysis, index, firstStep, pullsPerStep);
+        (Analysis, FirstStep, PullsPerStep) = (analysis, firstStep, pullsPerStep);
         Polytope = analysis.FeasiblePolytope ?? throw new ArgumentException("a regime without mixes cannot be walked", nameof(analysis));
         var bandit = analysis.Regime.Bandit;
         Policy = bandit.Policy.Value;
@@ -40,14 +39,11 @@ internal sealed class SimulatedRegime
         IsArm = [.. Enumerable.Range(0, Polytope.Count).Select(i => Polytope.TightCap(i).Sign > 0)];
         StartMix = FindStartMix(analysis.Regime, Polytope);
         ForcedLeader = FindForcedLeader(Polytope);
-        Points = new UniformPoints(Polytope);
+        Points = new MixSampler(Polytope);
     }
 
     /// <summary>The regime.</summary>
     public RegimeAnalysis Analysis { get; }
-
-    /// <summary>Its number among all regimes of the run.</summary>
-    public int Index { get; }
 
     /// <summary>The first step that is walked: the regime's start, or the resume step.</summary>
     public long FirstStep { get; }
@@ -95,7 +91,7 @@ internal sealed class SimulatedRegime
     public int ForcedLeader { get; }
 
     /// <summary>Uniform random points of the polytope.</summary>
-    public UniformPoints Points { get; }
+    public MixSampler Points { get; }
 
     private static ImmutableArray<double> FindStartMix(Regime regime, ReachablePolytope polytope)
     {

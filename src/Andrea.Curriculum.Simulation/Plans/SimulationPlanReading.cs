@@ -31,13 +31,12 @@ internal static class SimulationPlanReading
 
         var resume = run.ResumeStep.Value;
         var regimes = ImmutableArray.CreateBuilder<SimulatedRegime>();
-        for (var i = 0; i < analysis.Regimes.Length; i++)
+        foreach (var regime in analysis.Regimes)
         {
-            var regime = analysis.Regimes[i];
             if (IsWalked(regime.Regime, resume))
             {
                 var pulls = regime.Regime.Bandit.Draw.Value == BanditDraw.Sequence ? run.Batch!.Sequences!.Value.Value : 1;
-                regimes.Add(new SimulatedRegime(regime, i, Math.Max(regime.Regime.Start, resume), pulls));
+                regimes.Add(new SimulatedRegime(regime, Math.Max(regime.Regime.Start, resume), pulls));
             }
         }
 

@@ -27,7 +27,7 @@ internal sealed class Walker
     private readonly Arm[] _arms;
     private readonly double[] _mix;
     private readonly double[] _before;
-    private readonly double[] _relative;
+    private readonly SlackSamplerWorkspace _workspace = new();
     private readonly int[] _pulled = new int[BlockPulls];
     private readonly double[] _losses = new double[BlockPulls];
 
@@ -43,7 +43,6 @@ internal sealed class Walker
         _arms = new Arm[plan.Sources];
         _mix = new double[plan.Sources];
         _before = new double[plan.Sources];
-        _relative = new double[plan.Sources];
         Tallies = [.. plan.Regimes.Select((regime, i) => new RegimeTally(regime, hasPivot: i > 0))];
     }
 
@@ -91,24 +90,22 @@ internal sealed class Walker
             Array.Clear(_arms);
         }
 
-        observer?.Observe(new PhaseRecord(state.Walk, state.NextPhase++, regime.FirstStep, 0, index, PhaseKind.Pivot, false), _mix);
+        var pivot = new PhaseRecord(state.Walk, state.NextPhase++, regime.FirstStep, 0, index, PhaseKind.Pivot, false);
+        observer?.Observe(pivot, _mix);
     }
 
     private void WalkRegime(int index, ref WalkState state, IPhaseObserver? observer, StepCounter progress, CancellationToken cancellation)
     {
         var regime = _plan.Regimes[index];
         var policy = regime.Policy == BanditPolicy.Static ? _static : _ucb1;
-        var key = new StreamKey(_plan.Seed, (ulong)state.Walk, StreamPurpose.RandomPhase, (ulong)regime.Index);
-        var points = new SlackSampleSequence(regime.Points.Slacks, key);
-        var relative = _relative.AsSpan(0, regime.Points.Slacks.Count);
         for (var step = regime.FirstStep; step < regime.End;)
         {
             var (drawn, isRandom) = state.Clock.Next(regime);
             var length = Math.Min(drawn, regime.End - step);
             if (isRandom)
             {
-                points.Next(relative);
-                regime.Points.Place(relative, _mix);
+                var key = new StreamKey(_plan.Seed, (ulong)state.Walk, StreamPurpose.RandomPhase, (ulong)state.NextPhase);
+                regime.Points.Sample(key, _workspace, _mix);
             }
             else
             {
