@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 
 using Andrea.Curriculum.Analysis;
+using Andrea.Curriculum.Configuration.Findings;
 using Andrea.Curriculum.Configuration.Regimes;
 using Andrea.Curriculum.Configuration.Text;
 using Andrea.Curriculum.Configuration.TrainingRuns;
@@ -61,6 +62,14 @@ internal static class SimulationPlanReading
         if (run.Sources.IsEmpty)
         {
             return new(RefusalKind.Unusable, "a run without sources has nothing to walk over", null);
+        }
+
+        foreach (var problem in analysis.Plan.Problems)
+        {
+            if (problem.Severity == Severity.Error)
+            {
+                return new(RefusalKind.Unusable, problem.Message, problem.Primary.Place);
+            }
         }
 
         if (run.Steps is not { } steps)
