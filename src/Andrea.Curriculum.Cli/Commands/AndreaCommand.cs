@@ -1,0 +1,111 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+
+using Andrea.Curriculum.Cli.Commands.Help;
+
+namespace Andrea.Curriculum.Cli.Commands;
+
+/// <summary>The whole command line.</summary>
+internal static class AndreaCommand
+{
+    /// <summary>Runs a command line; never throws.</summary>
+    public static ExitCode Run(IReadOnlyList<string> arguments, CommandEnvironment environment)
+    {
+        try
+        {
+            var code = Invoke(arguments, environment);
+            environment.Output.Flush();
+            return code;
+        }
+        catch (UsageException exception)
+        {
+            environment.Output.Flush();
+            Complaint.Write(environment, exception.Message, exception.Help);
+            return ExitCode.Usage;
+        }
+        catch (OperationCanceledException) when (environment.Interruption.IsCancellationRequested)
+        {
+            environment.Output.Flush();
+            Complaint.Warn(environment, "interrupted");
+            return ExitCode.Interrupted;
+        }
+#pragma warning disable CA1031 // The last line of defence: a user never sees a stack trace.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return InternalError(environment, exception);
+        }
+    }
+
+    /// <summary>The commands and options.</summary>
+    public static Command Build(CommandEnvironment environment)
+    {
+        var root = new Command(
+            "andrea",
+            "Checks training curricula before the first step: what a mix may be, where it can go, and what is wrong with it.")
+        {
+            LintCommand.Create(environment),
+            SolveCommand.Create(environment),
+            SimulateCommand.Create(environment),
+            new HelpOption(),
+            new VersionOption(),
+        };
+        HelpPages.Install(root, environment.OutputTerminal.Width);
+        return root;
+    }
+
+    private static ExitCode Invoke(IReadOnlyList<string> arguments, CommandEnvironment environment)
+    {
+        // A file name may begin with @, so it never stands for a file of arguments.
+        var parsed = Build(environment).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Errors.Count > 0)
+        {
+            return Refuse(parsed, arguments, environment);
+        }
+
+        return (ExitCode)parsed.Invoke(new InvocationConfiguration
+        {
+            Output = environment.Output,
+            Error = environment.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        });
+    }
+
+    private static ExitCode Refuse(ParseResult parsed, IReadOnlyList<string> arguments, CommandEnvironment environment)
+    {
+        if (arguments.Count == 0)
+        {
+            Build(environment).Parse(["--help"]).Invoke(new InvocationConfiguration { Output = environment.Error });
+            return ExitCode.Usage;
+        }
+
+        // Without a known command its absence would be complained of too.
+        var messages = parsed.UnmatchedTokens.Count > 0
+            ? parsed.UnmatchedTokens.Select(token => $"unknown command or option '{token}'")
+            : parsed.Errors.Select(error => char.ToLowerInvariant(error.Message[0]) + error.Message[1..].TrimEnd('.'));
+        foreach (var message in messages.Distinct())
+        {
+            Complaint.Write(environment, message);
+        }
+
+        var command = parsed.CommandResult.Command;
+        var name = command.Parents.Any() ? "andrea " + command.Name : command.Name;
+        Complaint.Hint(environment, $"'{name} --help' shows what there is");
+        return ExitCode.Usage;
+    }
+
+    private static ExitCode InternalError(CommandEnvironment environment, Exception exception)
+    {
+        Complaint.Write(
+            environment,
+            $"internal error: {exception.GetType().Name}: {exception.Message}",
+            environment.ShowsStackTraces ? null : "this is a defect of andrea; ANDREA_DEBUG=1 shows where");
+        if (environment.ShowsStackTraces)
+        {
+            environment.Error.WriteLine(exception.StackTrace);
+        }
+
+        return ExitCode.Internal;
+    }
+}

@@ -1,0 +1,36 @@
+using Andrea.Curriculum.Cli.Files;
+using Andrea.Curriculum.Cli.Output;
+
+namespace Andrea.Curriculum.Cli.Commands;
+
+/// <summary>Everything outside the process that a command touches, so that tests run whole command lines.</summary>
+internal sealed record CommandEnvironment
+{
+    /// <summary>Results.</summary>
+    public required TextWriter Output { get; init; }
+
+    /// <summary>Progress and complaints.</summary>
+    public required TextWriter Error { get; init; }
+
+    /// <summary>Opens standard input.</summary>
+    public required Func<Stream> OpenInput { get; init; }
+
+    public required DiskFiles Files { get; init; }
+
+    /// <summary>What <see cref="Output"/> can show.</summary>
+    public required Terminal OutputTerminal { get; init; }
+
+    /// <summary>What <see cref="Error"/> can show.</summary>
+    public required Terminal ErrorTerminal { get; init; }
+
+    public required TimeProvider Clock { get; init; }
+
+    /// <summary>Set when the user asks to stop.</summary>
+    public required CancellationToken Interruption { get; init; }
+
+    /// <summary>Processors that work may be spread over.</summary>
+    public int Processors { get; init; } = 1;
+
+    /// <summary>Whether an internal error shows its stack trace.</summary>
+    public bool ShowsStackTraces { get; init; }
+}

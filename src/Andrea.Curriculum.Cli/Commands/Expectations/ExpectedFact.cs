@@ -1,0 +1,9 @@
+namespace Andrea.Curriculum.Cli.Commands.Expectations;
+
+/// <summary>What an expectation is about.</summary>
+internal enum ExpectedFact
+{
+    Feasible,
+    Infeasible,
+    Dimension,
+}

@@ -1,0 +1,34 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.Reflection;
+
+namespace Andrea.Curriculum.Cli.Commands.Help;
+
+/// <summary>Gives help and version their content.</summary>
+internal static class HelpPages
+{
+    public static void Install(Command root, int? width)
+    {
+        foreach (var option in root.Options)
+        {
+            if (option is HelpOption { Action: HelpAction action } help)
+            {
+                action.MaxWidth = width ?? 100;
+                help.Description = "Show help";
+                help.Action = new HelpWithExamples(action);
+            }
+            else if (option is VersionOption version)
+            {
+                version.Description = "Show the version";
+                version.Action = new ShowVersion(VersionText());
+            }
+        }
+    }
+
+    /// <summary>The version without the commit that it was built from.</summary>
+    private static string VersionText()
+    {
+        var text = typeof(HelpPages).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
+        return text.Split('+')[0];
+    }
+}

@@ -1,0 +1,61 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace Andrea.Curriculum.Cli.Commands.Help;
+
+/// <summary>The help page, then examples and exit codes.</summary>
+/// <param name="page">Writes the page.</param>
+internal sealed class HelpWithExamples(HelpAction page) : SynchronousCommandLineAction
+{
+    public override bool ClearsParseErrors => true;
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        var code = page.Invoke(parseResult);
+        var output = parseResult.InvocationConfiguration.Output;
+        output.WriteLine("Examples:");
+        foreach (var example in ExamplesOf(parseResult.CommandResult.Command.Name))
+        {
+            output.WriteLine("  " + example);
+        }
+
+        output.WriteLine();
+        output.WriteLine("Exit codes:");
+        output.WriteLine("  0    clean");
+        output.WriteLine("  1    findings at or above --fail-on, an infeasible regime, or an unmet --expect");
+        output.WriteLine("  2    wrong command line, no input, or a file that cannot be understood");
+        output.WriteLine("  3    internal error");
+        output.WriteLine("  4    not decided within limits, or not supported yet");
+        output.WriteLine("  130  interrupted");
+        return code;
+    }
+
+    private static string[] ExamplesOf(string command) => command switch
+    {
+        "lint" =>
+        [
+            "andrea lint curriculum.yaml",
+            "andrea lint configs/ --fail-on warning",
+            "cat curriculum.yaml | andrea lint - --format json",
+        ],
+        "solve" =>
+        [
+            "andrea solve curriculum.yaml",
+            "andrea solve curriculum.yaml --regime polish --expect dimension=13",
+            "andrea solve curriculum.yaml --expect feasible --expect 'polish.dimension>=13' --format json",
+        ],
+        "simulate" =>
+        [
+            "andrea simulate curriculum.yaml",
+            "andrea simulate curriculum.yaml --walks 100 --seed 7 --threads 4 --format json",
+            "andrea simulate curriculum.yaml --trace walk.csv",
+        ],
+        _ =>
+        [
+            "andrea lint curriculum.yaml       what is wrong with it",
+            "andrea solve curriculum.yaml      which mixes it allows",
+            "andrea simulate curriculum.yaml   where its mix would go",
+        ],
+    };
+}

@@ -1,0 +1,33 @@
+using Andrea.Curriculum.Analysis;
+using Andrea.Curriculum.Cli.Output;
+using Andrea.Curriculum.Cli.Output.Frames;
+using Andrea.Curriculum.Configuration;
+using Andrea.Curriculum.Configuration.Findings;
+
+namespace Andrea.Curriculum.Cli.Commands;
+
+/// <summary>Reads a curriculum for commands that need all of it.</summary>
+internal static class UsableRun
+{
+    /// <summary>Reads a file; what is wrong with it goes to standard error as frames.</summary>
+    /// <exception cref="UsageException">It cannot be read or understood.</exception>
+    public static RunAnalysis Read(CommandEnvironment environment, string path)
+    {
+        var source = Inputs.Read(environment, path);
+        var reading = TrainingRunReader.Read(source);
+        if (reading.IsUsable)
+        {
+            return new RunAnalysis(reading.Plan!);
+        }
+
+        var paper = new Paper(environment.ErrorTerminal.Color);
+        var renderer = new FindingRenderer(paper, environment.ErrorTerminal.Width);
+        foreach (var problem in reading.Problems.Where(problem => problem.Severity == Severity.Error))
+        {
+            renderer.Draw(problem);
+        }
+
+        environment.Error.Write(paper.ToString());
+        throw new UsageException($"{FrameRenderer.PathOf(source)} cannot be understood", "'andrea lint' shows all that is wrong with it");
+    }
+}

@@ -1,0 +1,46 @@
+namespace Andrea.Curriculum.Cli.Files;
+
+/// <summary>A file that appears under its name only when it is complete: written beside, then renamed.</summary>
+internal sealed class NewFile : IDisposable
+{
+    private readonly string _path;
+    private readonly string _beside;
+    private bool _isDone;
+
+    /// <summary>Begins a file.</summary>
+    /// <param name="path">Full path; a link is followed.</param>
+    /// <exception cref="IOException">It cannot be created.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be created.</exception>
+    public NewFile(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            throw new IOException("it is a folder");
+        }
+
+        _path = File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path;
+        _beside = $"{_path}.{Path.GetRandomFileName()}.part";
+        Content = new FileStream(_beside, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16);
+    }
+
+    /// <summary>Receives the content.</summary>
+    public Stream Content { get; }
+
+    /// <summary>Gives the complete file its name.</summary>
+    public void Complete()
+    {
+        Content.Dispose();
+        File.Move(_beside, _path, overwrite: true);
+        _isDone = true;
+    }
+
+    /// <summary>Removes a file that was not completed.</summary>
+    public void Dispose()
+    {
+        if (!_isDone)
+        {
+            Content.Dispose();
+            File.Delete(_beside);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+using Andrea.Curriculum.Cli.Commands.Linting;
+using Andrea.Curriculum.Configuration.Findings;
+
+namespace Andrea.Curriculum.Cli.Output.Linting;
+
+/// <summary>What <c>lint</c> has to say.</summary>
+/// <param name="Files">The linted files.</param>
+/// <param name="Skipped">YAML files in folders that are no curricula.</param>
+internal sealed record LintReport(IReadOnlyList<LintedFile> Files, int Skipped)
+{
+    public int Count(Severity severity) => Files.Sum(file => file.Result.Count(severity));
+}

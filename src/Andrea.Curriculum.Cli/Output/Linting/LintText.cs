@@ -1,0 +1,72 @@
+using Andrea.Curriculum.Cli.Commands.Linting;
+using Andrea.Curriculum.Cli.Output.Frames;
+using Andrea.Curriculum.Cli.Output.Text;
+using Andrea.Curriculum.Configuration.Findings;
+
+namespace Andrea.Curriculum.Cli.Output.Linting;
+
+/// <summary>Writes what <c>lint</c> found for people.</summary>
+/// <param name="paper">Where to.</param>
+/// <param name="width">Columns of the terminal; null for none.</param>
+internal sealed class LintText(Paper paper, int? width)
+{
+    private readonly FindingRenderer _findings = new(paper, width);
+    private readonly FrameRenderer _frames = new(paper, width);
+
+    public void Write(LintReport report)
+    {
+        foreach (var file in report.Files)
+        {
+            foreach (var finding in file.Result.Findings)
+            {
+                _findings.Draw(finding);
+            }
+
+            WriteUndecided(file);
+        }
+
+        Summarize(report);
+    }
+
+    /// <summary>What was not judged: without this line silence would look like consent.</summary>
+    private void WriteUndecided(LintedFile file)
+    {
+        foreach (var group in file.Result.Undecided.GroupBy(regime => regime.Reason))
+        {
+            var names = string.Join(", ", group.Select(regime => DisplayText.Escape(regime.Regime)));
+            paper.Add("not yet decided", Ink.Info).Line($": {names}; {group.Key.Subject} are not supported yet", Ink.Strong);
+            var gutter = _frames.Draw([new FrameMark(group.Key.Place, "asked for here", Ink.Info, true)]);
+            _frames.Rule(gutter);
+            _frames.Note(gutter, "note", "rules that need the reachable polytope were not applied here");
+            paper.Line();
+        }
+    }
+
+    private void Summarize(LintReport report)
+    {
+        var counts = new List<(string Text, Ink Ink)>();
+        void Add(Severity severity, string noun, Ink ink)
+        {
+            if (report.Count(severity) is > 0 and var count)
+            {
+                counts.Add((noun == "info" ? $"{NumberText.Count(count)} info" : NumberText.Count(count, noun), ink));
+            }
+        }
+
+        Add(Severity.Error, "error", Ink.Error);
+        Add(Severity.Warning, "warning", Ink.Warning);
+        Add(Severity.Info, "info", Ink.Info);
+        if (counts.Count == 0)
+        {
+            paper.Add("no findings", Ink.Good);
+        }
+
+        for (var i = 0; i < counts.Count; i++)
+        {
+            paper.Add(i > 0 ? ", " : "").Add(counts[i].Text, counts[i].Ink);
+        }
+
+        var skipped = report.Skipped > 0 ? $"; {NumberText.Count(report.Skipped, "YAML file")} without the key 'curriculum' left out" : "";
+        paper.Line($" in {NumberText.Count(report.Files.Count, "file")}{skipped}");
+    }
+}

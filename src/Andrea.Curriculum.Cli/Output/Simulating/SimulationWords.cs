@@ -1,0 +1,90 @@
+using System.Globalization;
+
+using Andrea.Curriculum.Analysis;
+using Andrea.Curriculum.Cli.Output.Text;
+using Andrea.Curriculum.Simulation.Summaries;
+
+namespace Andrea.Curriculum.Cli.Output.Simulating;
+
+/// <summary>Facts of a simulation in words.</summary>
+internal static class SimulationWords
+{
+    private const int GreatestNames = 4;
+    private const int GreatestBounds = 3;
+
+    /// <summary>Total variation that three decimals cannot show.</summary>
+    private const double LeastDistance = 0.0005;
+
+    public static string Fixed(double value, int places) => value.ToString("F" + places.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+
+    public static string Phases(PhaseSummary phases)
+    {
+        var cut = phases.Cut > 0 ? $", {NumberText.Count(phases.Cut)} cut short by the regime's end" : "";
+        return $"{NumberText.Count(phases.Random)} random and {NumberText.Count(phases.Bandit)} bandit, of {phases.LeastLength} to {phases.GreatestLength} steps"
+            + $" ({Fixed(phases.MeanLength, 1)} on average{cut})";
+    }
+
+    public static string EffectiveSources(EffectiveSourcesSummary effective)
+    {
+        var text = Fixed(effective.Mean, 2) + " on average";
+        return (effective.Random, effective.Bandit) switch
+        {
+            ({ } random, { } bandit) => $"{text}; {Fixed(random, 2)} in random phases, {Fixed(bandit, 2)} in bandit phases",
+            _ => text,
+        };
+    }
+
+    public static string Camping(SimulationSummary summary, CampingSummary camping)
+    {
+        var leader = camping.Leader is { } source ? $"{Name(summary, source)} leads {Percent(camping.LeaderPart)} of the bandit steps" : "";
+        return camping.Verdict switch
+        {
+            CampingVerdict.Yes => $"yes, {leader}; one source camps in {Windows(camping)}",
+            CampingVerdict.No => $"no, {leader}; one source camps in {Windows(camping)}",
+            CampingVerdict.BoundsDecide => $"not judged: the bounds make {(camping.Leader is { } fixedLeader ? Name(summary, fixedLeader) : "one source")} lead every mix",
+            CampingVerdict.NoBandit => "not judged: the policy does not adapt",
+            _ => $"not judged: fewer than {NumberText.Count(CampingSummary.WindowSteps)} bandit steps",
+        };
+    }
+
+    public static string Pivot(SimulationSummary summary, RunAnalysis run, PivotSummary pivot)
+    {
+        var text = $"from {DisplayText.Escape(pivot.From)} at step {NumberText.Count(pivot.Step)}: ";
+        text += pivot.TotalVariation.Greatest < LeastDistance
+            ? "no walk has to move"
+            : $"moves {Fixed(pivot.TotalVariation.Mean, 3)} in total variation{Spread(summary, pivot.TotalVariation)}"
+                + $", {Fixed(pivot.Euclidean.Mean, 3)} in Euclidean distance; moved {NumberText.Count(pivot.Moved)} of {NumberText.Count(summary.Walks, "walk")}";
+        var bounds = pivot.Broken.Take(GreatestBounds).Select(broken => $"{Bound(run, broken.Bound)} ({NumberText.Count(broken.Walks)})");
+        var more = pivot.Broken.Length > GreatestBounds ? $" and {NumberText.Count(pivot.Broken.Length - GreatestBounds)} more bounds" : "";
+        text += pivot.Broken.IsEmpty ? "" : $"; because of {string.Join(", ", bounds)}{more}";
+        return pivot.ResetsBandit ? text + "; resets the bandit" : text;
+    }
+
+    public static string Names(SimulationSummary summary, IReadOnlyList<int> sources)
+    {
+        var names = string.Join(", ", sources.Take(GreatestNames).Select(source => Name(summary, source)));
+        return sources.Count > GreatestNames ? $"{names} and {NumberText.Count(sources.Count - GreatestNames)} more" : names;
+    }
+
+    private static string Spread(SimulationSummary summary, DistanceSummary distance) =>
+        summary.Walks == 1 ? "" : $" ({Fixed(distance.Least, 3)} to {Fixed(distance.Greatest, 3)})";
+
+    private static string Bound(RunAnalysis run, ConstraintOrigin bound)
+    {
+        var name = DisplayText.Escape(run.Run.Sources[bound.Source].Name.Value);
+        return bound.Kind switch
+        {
+            ConstraintKind.Floor => $"the floor of {name}",
+            ConstraintKind.Cap => $"the cap of {name}",
+            ConstraintKind.Exclusion => $"the exclusion of {name}",
+            _ => $"the absence of {name}",
+        };
+    }
+
+    private static string Windows(CampingSummary camping) =>
+        $"{NumberText.Count(camping.CampedWindows)} of {NumberText.Count(camping.Windows)} windows of {NumberText.Count(CampingSummary.WindowSteps)} bandit steps";
+
+    private static string Percent(double part) => Fixed(100 * part, 1) + "%";
+
+    private static string Name(SimulationSummary summary, int source) => DisplayText.Escape(summary.Sources[source]);
+}

@@ -1,0 +1,18 @@
+using Andrea.Curriculum.Geometry.Numbers;
+
+namespace Andrea.Curriculum.Cli.Output.Solving;
+
+/// <summary>Written and reachable bounds that one or several sources have.</summary>
+/// <param name="Sources">Indices of the sources.</param>
+/// <param name="Floor">Written floor; null for none.</param>
+/// <param name="Cap">Written cap; null for none.</param>
+/// <param name="Least">Least reachable share.</param>
+/// <param name="Greatest">Greatest reachable share.</param>
+/// <param name="Even">Share in the even-most mix.</param>
+internal readonly record struct BoundsRow(
+    IReadOnlyList<int> Sources, Rational? Floor, Rational? Cap, Rational Least, Rational Greatest, Rational Even)
+{
+    public bool IsWritten => Floor is not null || Cap is not null;
+
+    public bool IsPinned => Least == Greatest;
+}

@@ -1,0 +1,147 @@
+using Andrea.Curriculum.Analysis;
+using Andrea.Curriculum.Cli.Output.Frames;
+using Andrea.Curriculum.Cli.Output.Text;
+using Andrea.Curriculum.Geometry;
+using Andrea.Curriculum.Geometry.Numbers;
+using Andrea.Curriculum.Geometry.Vertices;
+
+namespace Andrea.Curriculum.Cli.Output.Solving;
+
+/// <summary>Writes what <c>solve</c> found for people.</summary>
+/// <param name="paper">Where to.</param>
+/// <param name="width">Columns of the terminal; null for none.</param>
+/// <param name="all">Whether every source gets its row.</param>
+internal sealed class SolveText(Paper paper, int? width, bool all)
+{
+    private const int GreatestRows = 24;
+
+    private readonly FactList _facts = new(paper, width);
+    private readonly FrameRenderer _frames = new(paper, width);
+
+    public void Write(SolveReport report)
+    {
+        var run = report.Run.Run;
+        var name = run.Name is { } named ? DisplayText.Escape(named.Value) : "unnamed run";
+        var steps = run.Steps is { } end ? $", {NumberText.Count(end.Value, "step")}" : "";
+        paper.Add(name, Ink.Strong);
+        paper.Line($": {NumberText.Count(run.Sources.Length, "source")}{steps}, {NumberText.Count(report.Run.Regimes.Length, "regime")}");
+        foreach (var regime in report.Regimes)
+        {
+            paper.Line();
+            Write(regime);
+        }
+
+        if (report.Expectations.Count > 0)
+        {
+            paper.Line();
+        }
+
+        foreach (var result in report.Expectations)
+        {
+            var (word, ink) = result.Met switch
+            {
+                true => ("met", Ink.Good),
+                false => ("not met", Ink.Error),
+                null => ("not decided", Ink.Warning),
+            };
+            paper.Add("expect ").Add(DisplayText.Escape(result.Expectation.Text), Ink.Strong).Add(": ");
+            paper.Add(word, ink).Line(result.Met == true ? "" : $"; {DisplayText.Escape(result.Reason)}");
+        }
+    }
+
+    private void Write(RegimeAnalysis regime)
+    {
+        paper.Add(DisplayText.Escape(regime.Regime.Name), Ink.Strong).Line("  " + RegimeText.Steps(regime.Regime));
+        if (regime.FeasiblePolytope is { } polytope)
+        {
+            paper.Add("  ").Add("feasible", Ink.Good).Line($", dimension {polytope.Dimension}");
+            Facts(regime, polytope);
+            return;
+        }
+
+        if (regime.Conflict is { } conflict)
+        {
+            paper.Add("  ").Add("infeasible", Ink.Error).Line($": {DisplayText.Escape(conflict.Sentence)}");
+            _facts.Add("sources", RegimeText.Sources(regime.Run, regime.Regime));
+            paper.Line();
+            var gutter = _frames.Draw([.. conflict.Labels.Select(label => new FrameMark(label.Place, label.Text, Ink.Error, true))]);
+            _frames.Rule(gutter);
+            _frames.Note(gutter, "help", ConflictRepair.Of(regime, conflict.Conflict));
+            return;
+        }
+
+        var reason = regime.Undecided!;
+        paper.Add("  ").Add("not decided", Ink.Warning).Line($": {reason.Subject} are not supported yet");
+        _facts.Add("sources", RegimeText.Sources(regime.Run, regime.Regime));
+        paper.Line();
+        _frames.Draw([new FrameMark(reason.Place, "asked for here", Ink.Warning, true)]);
+    }
+
+    private void Facts(RegimeAnalysis regime, ReachablePolytope polytope)
+    {
+        _facts.Add("sources", RegimeText.Sources(regime.Run, regime.Regime));
+        var (source, share) = polytope.GreatestShare();
+        _facts.Add("greatest share", $"{NumberText.Share(share)}, {RegimeText.Name(regime.Run, source)}");
+
+        _facts.Add("most even mix", $"{EffectiveSources.Format(polytope.EvenMostMix)} effective sources");
+        int[] pinned = [.. Enumerable.Range(0, polytope.Count).Where(i => regime.Regime.IsAvailable(i) && polytope.IsPinned(i))];
+        if (pinned.Length > 0)
+        {
+            _facts.Add("pinned", RegimeText.Names(regime.Run, pinned));
+        }
+
+        if (polytope.Count == 3)
+        {
+            Figure(MixPolygon.Of(polytope));
+        }
+
+        var rows = BoundsRows.Of(regime, polytope, all);
+        paper.Line();
+        Table(regime, rows);
+    }
+
+    private void Figure(MixPolygon figure)
+    {
+        var area = figure.Corners.Length > 2 ? $", {ExactText.Format(figure.AreaFraction)} of the triangle's area" : "";
+        _facts.Add("shape", $"{figure.Shape}{area}");
+        var label = "corners";
+        foreach (var corner in figure.Corners)
+        {
+            _facts.Add(label, $"({string.Join(", ", corner.Select(NumberText.Share))})");
+            label = "";
+        }
+    }
+
+    private void Table(RegimeAnalysis regime, IReadOnlyList<BoundsRow> rows)
+    {
+        var shown = all || rows.Count <= GreatestRows ? rows : [.. rows.Where(row => row.IsWritten || row.IsPinned).Take(GreatestRows)];
+        var table = new TextTable("source", "written", "reachable", ">most even");
+        foreach (var row in shown)
+        {
+            table.Add(NameOf(regime, row, isOnly: rows.Count == 1), WrittenOf(row), ReachableOf(row), NumberText.Share(row.Even));
+        }
+
+        table.Draw(paper, width);
+        if (shown.Count < rows.Count)
+        {
+            var left = rows.Sum(row => row.Sources.Count) - shown.Sum(row => row.Sources.Count);
+            paper.Line($"  ... and {NumberText.Count(left, "more source")}; --all shows every source", Ink.Dim);
+        }
+    }
+
+    private static string NameOf(RegimeAnalysis regime, BoundsRow row, bool isOnly) => row.Sources.Count == 1
+        ? RegimeText.Name(regime.Run, row.Sources[0])
+        : $"each of {NumberText.Count(row.Sources.Count)} {(isOnly ? "sources" : "others")}";
+
+    private static string WrittenOf(BoundsRow row) => (row.Floor, row.Cap) switch
+    {
+        ({ } floor, { } cap) => $"floor {NumberText.Share(floor)}, cap {NumberText.Share(cap)}",
+        ({ } floor, null) => $"floor {NumberText.Share(floor)}",
+        (null, { } cap) => $"cap {NumberText.Share(cap)}",
+        _ => "",
+    };
+
+    private static string ReachableOf(BoundsRow row) => row.IsPinned
+        ? $"only {NumberText.Share(row.Least)}"
+        : $"{NumberText.Share(row.Least)} to {NumberText.Share(row.Greatest)}";
+}

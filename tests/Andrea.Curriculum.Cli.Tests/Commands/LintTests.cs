@@ -1,0 +1,108 @@
+using Andrea.Curriculum.Testing;
+
+namespace Andrea.Curriculum.Cli.Tests.Commands;
+
+public sealed class LintTests
+{
+    private const string Run = "configs/andrea-120m/andrea-120m.yaml";
+    private const string Triangle = "configs/examples/triangle.yaml";
+    private const string Head = "curriculum: 1\nsteps: 100\nsources: [{name: a}, {name: b}]\n";
+
+    [Fact]
+    public async Task Text_of_the_run() => await Verifier.Verify(CommandLine.Run("lint", Run).Output);
+
+    [Fact]
+    public async Task Text_of_the_run_on_a_terminal() => await Verifier.Verify(new CommandLine { Width = 80 }.Start("lint", Run).Output);
+
+    [Fact]
+    public async Task Text_of_the_first_version() => await Verifier.Verify(CommandLine.Run("lint", "configs/andrea-120m/v1.yaml").Output);
+
+    [Fact]
+    public async Task Text_of_the_triangle() => await Verifier.Verify(CommandLine.Run("lint", Triangle).Output);
+
+    [Fact]
+    public async Task Json_of_the_run() => await Verifier.Verify(CommandLine.Run("lint", Run, "--format", "json").Output);
+
+    [Fact]
+    public async Task Json_of_the_triangle() => await Verifier.Verify(CommandLine.Run("lint", Triangle, "--format", "json").Output);
+
+    [Fact]
+    public async Task What_is_not_decided_is_said() =>
+        await Verifier.Verify(CommandLine.WithInput(Head + "constraints: [\"a <= b\"]\n").Start("lint", "-").Output);
+
+    [Fact]
+    public void The_run_has_at_most_eight_findings()
+    {
+        var last = CommandLine.Run("lint", Run).Output.TrimEnd().Split('\n')[^1];
+        Assert.InRange(int.Parse(last.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture), 1, 8);
+    }
+
+    [Fact]
+    public void A_folder_gives_its_curricula_in_order()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("b.yaml", Head);
+        folder.Write("a/z.yml", Head);
+        folder.Write("other.yaml", "services: {}\n");
+        folder.Write("broken.yaml", "curriculum: [\n");
+        folder.Write(".hidden/c.yaml", Head);
+        folder.Write("notes.txt", Head);
+        var run = new CommandLine { Folder = folder.Path }.Start("lint", ".", "b.yaml", "--format", "json");
+        var paths = run.Output.Split('\n').Where(line => line.StartsWith("      \"path\"", StringComparison.Ordinal)).Select(line => line.Split('"')[3]);
+        Assert.Equal(["./a/z.yml", "./b.yaml", "./broken.yaml"], paths);
+        Assert.Contains("1 YAML file without the key 'curriculum' left out", new CommandLine { Folder = folder.Path }.Start("lint", ".").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_without_curricula_is_a_usage_error()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.Equal(2, new CommandLine { Folder = folder.Path }.Start("lint", ".").ExitCode);
+        folder.Write("other.yaml", "services: {}\n");
+        Assert.Equal(2, new CommandLine { Folder = folder.Path }.Start("lint", ".").ExitCode);
+    }
+
+    [Fact]
+    public void A_continued_file_that_is_missing_is_said()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("v3.yaml", Head + "resume_step: 10\ncontinues: v2.yaml\n");
+        var run = new CommandLine { Folder = folder.Path }.Start("lint", "v3.yaml");
+        Assert.Contains("v3.yaml:5:12: 'v2.yaml', which this file continues, does not exist", run.Error, StringComparison.Ordinal);
+        folder.Write("v2.yaml", Head);
+        Assert.Empty(new CommandLine { Folder = folder.Path }.Start("lint", "v3.yaml").Error);
+    }
+
+    [Fact]
+    public void A_continued_device_is_not_opened()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("v3.yaml", Head + "resume_step: 10\ncontinues: /dev/zero\n");
+        Assert.Contains("is empty", new CommandLine { Folder = folder.Path }.Start("lint", "v3.yaml").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Settings_are_found_above_the_file()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("deep/er/run.yaml", Head + "floors: {a: 0.6, b: 0.5}\n");
+        folder.Write(".andrea.yaml", "severity: {AC102: warning}\n");
+        var line = new CommandLine { Folder = folder.Path };
+        Assert.Equal(0, line.Start("lint", "deep/er/run.yaml").ExitCode);
+        folder.Write("strict.yaml", "severity: {AC102: error}\n");
+        Assert.Equal(1, line.Start("lint", "deep/er/run.yaml", "--config", "strict.yaml").ExitCode);
+        folder.Write(".andrea.yaml", "severity: [\n");
+        Assert.Equal(2, line.Start("lint", "deep/er/run.yaml").ExitCode);
+    }
+
+    [Theory]
+    [InlineData(80)]
+    [InlineData(120)]
+    public void Frames_fit_the_terminal(int width)
+    {
+        var run = new CommandLine { Width = width }.Start("lint", "configs/andrea-120m/v1.yaml");
+        Assert.All(
+            run.Output.Split('\n').Where(line => line.Contains(" | ", StringComparison.Ordinal) || line.Contains("  = ", StringComparison.Ordinal)),
+            line => Assert.True(line.Length <= width, line));
+    }
+}

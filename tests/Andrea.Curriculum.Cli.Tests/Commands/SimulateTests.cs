@@ -1,0 +1,54 @@
+using Andrea.Curriculum.Testing;
+
+namespace Andrea.Curriculum.Cli.Tests.Commands;
+
+public sealed class SimulateTests
+{
+    private const string Run = "configs/andrea-120m/andrea-120m.yaml";
+
+    [Fact]
+    public async Task Text_of_the_run() => await Verifier.Verify(CommandLine.Run("simulate", Run, "--walks", "4", "--seed", "1").Output);
+
+    [Fact]
+    public async Task Text_of_one_walk_on_a_narrow_terminal() =>
+        await Verifier.Verify(new CommandLine { Width = 80 }.Start("simulate", Run, "--walks", "1", "--seed", "1").Output);
+
+    [Fact]
+    public async Task Json_of_the_run() => await Verifier.Verify(CommandLine.Run("simulate", Run, "--walks", "2", "--seed", "1", "--format", "json").Output);
+
+    [Fact]
+    public void Threads_change_no_byte()
+    {
+        using var folder = new TemporaryFolder();
+        CommandRun With(string threads) => CommandLine.Run(
+            "simulate", Run, "--walks", "5", "--threads", threads, "--format", "json", "--trace", folder.Combine(threads + ".csv"));
+        var one = With("1");
+        Assert.Equal(0, one.ExitCode);
+        Assert.Equal(one, With("3"));
+        Assert.Equal(File.ReadAllBytes(folder.Combine("1.csv")), File.ReadAllBytes(folder.Combine("3.csv")));
+        Assert.Equal(2, Directory.GetFiles(folder.Path).Length);
+    }
+
+    [Fact]
+    public void A_trace_has_one_row_for_each_phase_in_the_format_of_its_name()
+    {
+        using var folder = new TemporaryFolder();
+        var csv = folder.Combine("walk.csv");
+        var lines = folder.Combine("walk.jsonl");
+        Assert.Equal(0, CommandLine.Run("simulate", Run, "--walks", "1", "--trace", csv).ExitCode);
+        Assert.Equal(0, CommandLine.Run("simulate", Run, "--walks", "1", "--trace", lines).ExitCode);
+        Assert.Equal(File.ReadAllLines(csv).Length - 1, File.ReadAllLines(lines).Length);
+        Assert.StartsWith("{", File.ReadAllText(lines), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("floors: {a: 0.6, b: 0.5}", "floors 0.6 + 0.5 = 1.1 exceed 1 by 0.1")]
+    [InlineData("constraints: [\"a <= b\"]", "constraints are not solved yet")]
+    public void A_refusal_shows_its_reason_and_place(string rest, string reason)
+    {
+        var run = CommandLine.WithInput($"curriculum: 1\nsteps: 100\nsources: [{{name: a}}, {{name: b}}]\n{rest}\n").Start("simulate", "-");
+        Assert.Empty(run.Output);
+        Assert.Contains(reason, run.Error, StringComparison.Ordinal);
+        Assert.Contains(" --> <stdin>:4:", run.Error, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,91 @@
+using System.Text;
+
+namespace Andrea.Curriculum.Cli.Tests.Commands;
+
+public sealed class SolveTests
+{
+    private const string Run = "configs/andrea-120m/andrea-120m.yaml";
+    private const string Triangle = "configs/examples/triangle.yaml";
+
+    [Fact]
+    public async Task Text_of_the_run() => await Verifier.Verify(CommandLine.Run("solve", Run).Output);
+
+    [Fact]
+    public async Task Text_of_the_triangle() => await Verifier.Verify(CommandLine.Run("solve", Triangle).Output);
+
+    [Fact]
+    public async Task Text_of_the_triangle_with_all_sources_on_a_narrow_terminal() =>
+        await Verifier.Verify(new CommandLine { Width = 50 }.Start("solve", Triangle, "--all").Output);
+
+    [Fact]
+    public async Task Json_of_the_run() => await Verifier.Verify(CommandLine.Run("solve", Run, "--format", "json").Output);
+
+    [Fact]
+    public async Task Json_of_the_triangle() =>
+        await Verifier.Verify(CommandLine.Run("solve", Triangle, "--format", "json", "--expect", "dimension=2", "--expect", "infeasible").Output);
+
+    [Fact]
+    public async Task Conflicts_are_explained() => await Verifier.Verify(Solve(
+        """
+        curriculum: 1
+        sources: [{name: a}, {name: b}, {name: c}]
+        floors: {a: 0.7, b: 0.25, c: 0.1}
+        regimes:
+          - {name: floor-above-cap, from_step: 10, floors: {a: 0.5, b: null, c: null}, caps: {a: 0.4}}
+          - {name: caps-too-low, from_step: 20, floors: {a: null}, caps: {a: 0.3, b: 0.3}, exclude: [c]}
+        """));
+
+    [Fact]
+    public async Task Conflicts_as_json() => await Verifier.Verify(Solve(
+        "curriculum: 1\nsources: [{name: a}, {name: b}]\nfloors: {a: 0.7, b: 0.4}\n", "--format", "json"));
+
+    [Fact]
+    public async Task What_is_not_decided_is_shown() => await Verifier.Verify(Solve(
+        "curriculum: 1\nsources: [{name: a}, {name: b}]\nconstraints: [\"a <= 2 * b\"]\n"));
+
+    [Fact]
+    public async Task Expectations_say_what_is_the_case() => await Verifier.Verify(CommandLine.Run(
+        "solve", Run, "--expect", "feasible", "--expect", "polish.dimension=13", "--expect", "polish.dimension=12", "--expect", "warmup.infeasible").Output);
+
+    [Fact]
+    public void Ten_thousand_sources_stay_readable()
+    {
+        var text = new StringBuilder("curriculum: 1\nsources:\n");
+        for (var i = 0; i < 10_000; i++)
+        {
+            text.Append($"  - {{name: source-{i}}}\n");
+        }
+
+        text.Append("floors:\n");
+        for (var i = 0; i < 5_000; i++)
+        {
+            text.Append($"  source-{i}: 1/{10_000 + (i % 7)}\n");
+        }
+
+        var run = CommandLine.WithInput(text.ToString()).Start("solve", "-");
+        Assert.Equal(0, run.ExitCode);
+        Assert.InRange(run.Output.Split('\n').Length, 20, 40);
+        Assert.Contains("more sources; --all shows every source", run.Output, StringComparison.Ordinal);
+        Assert.True(CommandLine.WithInput(text.ToString()).Start("solve", "-", "--all").Output.Split('\n').Length > 10_000);
+    }
+
+    [Theory]
+    [InlineData(80)]
+    [InlineData(200)]
+    public void Lines_fit_the_terminal(int width)
+    {
+        var run = new CommandLine { Width = width }.Start("solve", Run);
+        Assert.All(run.Output.Split('\n'), line => Assert.True(line.Length <= width, line));
+    }
+
+    [Fact]
+    public void A_broken_file_shows_its_frames_on_standard_error()
+    {
+        var run = CommandLine.WithInput("curriculum: 1\nsources: [{name: a}]\nfloors: {b: 0.5}\n").Start("solve", "-");
+        Assert.Empty(run.Output);
+        Assert.Contains("error[AC107] unknown-source", run.Error, StringComparison.Ordinal);
+        Assert.Contains(" --> <stdin>:3:10\n", run.Error, StringComparison.Ordinal);
+    }
+
+    private static string Solve(string text, params string[] options) => CommandLine.WithInput(text).Start(["solve", "-", .. options]).Output;
+}
