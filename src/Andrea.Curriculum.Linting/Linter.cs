@@ -47,7 +47,7 @@ public static class Linter
                 readable = problem.Rule.Code switch
                 {
                     "AC105" or "AC209" => readable,
-                    "AC107" or "AC108" => readable < RuleNeeds.Values ? readable : RuleNeeds.Values,
+                    "AC008" or "AC107" or "AC108" => readable < RuleNeeds.Values ? readable : RuleNeeds.Values,
                     _ => RuleNeeds.Text,
                 };
             }

@@ -1,4 +1,5 @@
 using Andrea.Curriculum.Configuration.Findings;
+using Andrea.Curriculum.Configuration.Text;
 
 namespace Andrea.Curriculum.Linting;
 
@@ -9,18 +10,30 @@ namespace Andrea.Curriculum.Linting;
 /// </remarks>
 internal static class Silencing
 {
+    private static readonly string[] Causes = ["AC101", "AC102", "AC103", "AC105", "AC106", "AC201", "AC209", "AC213"];
+
     /// <summary>Removes consequences, whatever the severities in force.</summary>
     public static void Apply(List<Finding> findings)
     {
-        var causes = findings.Where(finding => IsCause(finding.Rule.Code)).ToList();
-        if (causes.Count > 0)
+        var subjects = new HashSet<(string Code, string Subject)>();
+        var places = new HashSet<(string Code, FileSpan Place)>();
+        foreach (var finding in findings)
         {
-            findings.RemoveAll(finding => causes.Exists(cause => Follows(cause.Rule.Code, finding.Rule.Code) && Shares(cause, finding)));
+            if (Array.IndexOf(Causes, finding.Rule.Code) >= 0)
+            {
+                places.Add((finding.Rule.Code, finding.Primary.Place));
+                foreach (var subject in finding.Subjects)
+                {
+                    subjects.Add((finding.Rule.Code, subject));
+                }
+            }
+        }
+
+        if (places.Count > 0)
+        {
+            findings.RemoveAll(finding => Array.Exists(Causes, cause => Follows(cause, finding.Rule.Code) && Shares(cause, finding, subjects, places)));
         }
     }
-
-    private static bool IsCause(string code) =>
-        code is "AC101" or "AC102" or "AC103" or "AC105" or "AC106" or "AC201" or "AC209" or "AC213";
 
     private static bool Follows(string cause, string consequence) => cause switch
     {
@@ -35,29 +48,25 @@ internal static class Silencing
         _ => false,
     };
 
-    private static bool Shares(Finding cause, Finding consequence)
+    private static bool Shares(
+        string cause, Finding consequence, HashSet<(string Code, string Subject)> subjects, HashSet<(string Code, FileSpan Place)> places)
     {
-        foreach (var subject in cause.Subjects)
+        foreach (var subject in consequence.Subjects)
         {
-            if (consequence.Subjects.Contains(subject))
+            if (subjects.Contains((cause, subject)))
             {
                 return true;
             }
-        }
-
-        if (consequence.Primary.Place == cause.Primary.Place)
-        {
-            return true;
         }
 
         foreach (var label in consequence.Secondary)
         {
-            if (label.Place == cause.Primary.Place)
+            if (places.Contains((cause, label.Place)))
             {
                 return true;
             }
         }
 
-        return false;
+        return places.Contains((cause, consequence.Primary.Place));
     }
 }

@@ -59,6 +59,6 @@ internal sealed class UncappedRepetitiveSourceRule() : LintRule(
 
     private static bool IsFree(Regime regime, int source) =>
         !regime.IsDead && !regime.IsPast && regime.Bandit.IsWrittenAndAdaptive && regime.IsAvailable(source)
-        && regime.Caps[source] is null && !regime.Groups.Any(group => group.Cap is not null && group.Members.Contains(source))
+        && regime.Caps[source] is null && !regime.Groups.Any(group => group.Cap is not null && group.Members.AsSpan().BinarySearch(source) >= 0)
         && !regime.Constraints.Any(constraint => constraint.Greatest is not null && constraint.Terms.Any(term => term.Source == source));
 }

@@ -25,15 +25,17 @@ internal sealed class FloorOnExcludedSourceRule() : LintRule(
 
     private void Check(LintContext context, RegimeScope scope, FindingSink sink)
     {
+        if (scope.Floors.IsEmpty)
+        {
+            return;
+        }
+
+        var exclusions = Exclusions(scope);
         foreach (var floor in scope.Floors)
         {
-            if (floor.Value is not { Value.Sign: > 0 } value)
+            if (floor.Value is { Value.Sign: > 0 } value && exclusions.TryGetValue(floor.Source, out var exclusion))
             {
-                continue;
-            }
-
-            if (Exclusion(scope, floor.Source) is var (place, what))
-            {
+                var (place, what) = exclusion;
                 var name = context.Run.Sources[floor.Source].Name.Value;
                 sink.Report(At(
                     value.Place,
@@ -47,24 +49,22 @@ internal sealed class FloorOnExcludedSourceRule() : LintRule(
         }
     }
 
-    private static (FileSpan Place, string What)? Exclusion(RegimeScope scope, int source)
+    private static Dictionary<int, (FileSpan Place, string What)> Exclusions(RegimeScope scope)
     {
+        var exclusions = new Dictionary<int, (FileSpan, string)>();
         foreach (var excluded in scope.Exclude)
         {
-            if (excluded.Source == source)
-            {
-                return (excluded.Place, excluded.Group is { } group ? $"is excluded with group `{group}`" : "is excluded");
-            }
+            exclusions.TryAdd(excluded.Source, (excluded.Place, excluded.Group is { } group ? $"is excluded with group `{group}`" : "is excluded"));
         }
 
         foreach (var cap in scope.Caps)
         {
-            if (cap.Source == source && cap.Value is { Value.IsZero: true } zero)
+            if (cap.Value is { Value.IsZero: true } zero)
             {
-                return (zero.Place, "has cap 0");
+                exclusions.TryAdd(cap.Source, (zero.Place, "has cap 0"));
             }
         }
 
-        return null;
+        return exclusions;
     }
 }

@@ -1,5 +1,7 @@
 using Andrea.Curriculum.Configuration.Findings;
+using Andrea.Curriculum.Configuration.Regimes;
 using Andrea.Curriculum.Geometry.Constraints;
+using Andrea.Curriculum.Geometry.Numbers;
 using Andrea.Curriculum.Linting.Wording;
 
 namespace Andrea.Curriculum.Linting.Rules.Polytope;
@@ -20,6 +22,7 @@ internal sealed class FloorsExceedOneRule() : LintRule(
     {
         foreach (var conflict in SharedConflict.Find(context, ConflictKind.FloorsExceedOne))
         {
+            var all = SumOfFloors(conflict.First.Regime);
             sink.Report(At(
                 conflict.Primary.Place,
                 $"{conflict.Explanation.Sentence}: no mix satisfies them, so {conflict.Regimes} cannot run",
@@ -27,9 +30,21 @@ internal sealed class FloorsExceedOneRule() : LintRule(
             {
                 Secondary = conflict.Secondary,
                 Subjects = conflict.Subjects,
-                Help = $"lower these floors by {Figures.Exact(conflict.Explanation.Conflict.Excess)} together; "
+                Notes = all == conflict.Explanation.Conflict.Total ? [] : [$"all floors of `{conflict.First.Regime.Name}` sum to {Figures.Exact(all)}"],
+                Help = $"lower floors by {Figures.Exact(all - Rational.One)} together; "
                     + "if they are weights that the trainer divides by their sum, write `bounds: raw`",
             });
         }
+    }
+
+    private static Rational SumOfFloors(Regime regime)
+    {
+        var sum = Rational.Zero;
+        foreach (var floor in regime.Floors)
+        {
+            sum += floor is { Value: { Sign: > 0 } value } ? value : Rational.Zero;
+        }
+
+        return sum;
     }
 }

@@ -56,7 +56,7 @@ internal sealed class ReachableVertexRule() : LintRule(
             : Names.List(names);
         sink.Report(At(
             PlaceOf(regime.Regime),
-            $"in `{regime.Regime.Name}` {who} may take a share of {Figures.Exact(threshold)} or more: a bandit phase can be one source and nothing else") with
+            $"in `{regime.Regime.Name}`, {who} may take a share of {Figures.Exact(threshold)} or more: a bandit phase can be one source and nothing else") with
         {
             Secondary = SecondaryOf(regime, sources),
             Notes = [Arithmetic(regime, polytope, sources[0])],

@@ -22,6 +22,9 @@ internal sealed class SharedConflict(ConflictExplanation explanation, RegimeAnal
     /// <summary>The conflict in words and places.</summary>
     public ConflictExplanation Explanation { get; } = explanation;
 
+    /// <summary>The earliest regime that has it.</summary>
+    public RegimeAnalysis First => first;
+
     /// <summary>The names of the regimes, in a sentence.</summary>
     public string Regimes => Names.List(_regimes);
 
@@ -40,6 +43,7 @@ internal sealed class SharedConflict(ConflictExplanation explanation, RegimeAnal
     public static List<SharedConflict> Find(LintContext context, ConflictKind kind)
     {
         var shared = new List<SharedConflict>();
+        var byPlace = new Dictionary<FileSpan, List<SharedConflict>>();
         foreach (var regime in context.Analysis.Regimes)
         {
             // A warmup without sources is AC201's.
@@ -52,7 +56,7 @@ internal sealed class SharedConflict(ConflictExplanation explanation, RegimeAnal
             {
                 if (conflict.Kind == kind)
                 {
-                    Add(shared, ConflictExplanation.Of(regime, conflict), regime);
+                    Add(shared, byPlace, ConflictExplanation.Of(regime, conflict), regime);
                 }
             }
         }
@@ -77,12 +81,20 @@ internal sealed class SharedConflict(ConflictExplanation explanation, RegimeAnal
         }
     }
 
-    private static void Add(List<SharedConflict> shared, ConflictExplanation explanation, RegimeAnalysis regime)
+    private static void Add(
+        List<SharedConflict> shared, Dictionary<FileSpan, List<SharedConflict>> byPlace, ConflictExplanation explanation, RegimeAnalysis regime)
     {
-        var same = shared.Find(other => Places(other.Explanation).SequenceEqual(Places(explanation)));
+        var conflict = new SharedConflict(explanation, regime);
+        if (!byPlace.TryGetValue(conflict.Primary.Place, out var candidates))
+        {
+            byPlace.Add(conflict.Primary.Place, candidates = []);
+        }
+
+        var same = candidates.Find(other => Places(other.Explanation).SequenceEqual(Places(explanation)));
         if (same is null)
         {
-            same = new SharedConflict(explanation, regime);
+            same = conflict;
+            candidates.Add(same);
             shared.Add(same);
         }
 

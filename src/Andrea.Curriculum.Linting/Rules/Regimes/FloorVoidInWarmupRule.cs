@@ -37,7 +37,7 @@ internal sealed class FloorVoidInWarmupRule() : LintRule(
                 $"`{regime.Name}` does not have {Names.List(names)}: {(names.Length == 1 ? "its floor is" : "their floors are")} void until it ends",
                 names.Length == 1 ? "not among these" : "none of them is among these") with
             {
-                Secondary = [.. floors.Take(MostMarked).Select(floor => new Label(floor.Value!.Value.Place, $"floor {Figures.Exact(floor.Value.Value.Value)}"))],
+                Secondary = [.. floors.Take(MostMarked).Zip(names, (floor, name) => new Label(floor.Value!.Value.Place, $"floor {Figures.Exact(floor.Value.Value.Value)} of `{name}`"))],
                 Help = "add what must be in every mix to `curriculum_warmup_sources`, or leave it as it is",
             });
         }

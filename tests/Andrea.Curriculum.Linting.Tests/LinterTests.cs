@@ -1,0 +1,71 @@
+using Andrea.Curriculum.Configuration.Findings;
+
+namespace Andrea.Curriculum.Linting.Tests;
+
+public sealed class LinterTests
+{
+    [Fact]
+    public void Findings_stand_in_the_order_of_the_text_and_count_by_severity()
+    {
+        var result = LintCase.Lint(Capped.Bandit + "optimizer: {weight_decay: 0, lr_warmup_steps: 0}\nmodel: {d_model: 7, n_heads: 2}\n");
+        Assert.Equal(["AC403", "AC402", "AC601"], result.Findings.Select(finding => finding.Rule.Code));
+        Assert.Equal((1, 2, 0), (result.Count(Severity.Error), result.Count(Severity.Warning), result.Count(Severity.Info)));
+        Assert.True(result.Reaches(Severity.Error));
+    }
+
+    [Theory]
+    [InlineData("floors: {a: much}")]
+    [InlineData("steps: 10\nsteps: 20")]
+    public void A_value_that_was_not_read_gives_no_findings_about_the_run(string rest)
+    {
+        var result = LintCase.Lint($"curriculum: 1\nsources: [{{name: a}}, {{name: b}}]\nbandit: {{policy: ucb1}}\noptimizer: {{weight_decay: 0}}\n{rest}\n");
+        Assert.All(result.Findings, finding => Assert.StartsWith("AC00", finding.Rule.Code, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_unknown_name_leaves_the_other_sections_to_be_checked()
+    {
+        var result = LintCase.Lint("curriculum: 1\nsources: [{name: chat}, {name: books}]\nbandit: {policy: ucb1}\noptimizer: {weight_decay: 0}\ncaps: {caht: 0.5}\n");
+        Assert.Equal(["AC403", "AC107"], result.Findings.Select(finding => finding.Rule.Code));
+    }
+
+    [Fact]
+    public void A_past_regime_is_not_advised()
+    {
+        const string Run = """
+            curriculum: 1
+            steps: 100
+            sources: [{name: a}, {name: b}]
+            bandit: {policy: ucb1}
+            regimes: [{name: polish, from_step: 50, caps: {a: 0.7, b: 0.7}}]
+            """;
+        Assert.Equal(["AC113"], LintCase.Lint(Run).Findings.Select(finding => finding.Rule.Code));
+        LintCase.Clean(Run + "\nresume_step: 50");
+    }
+
+    [Theory]
+    [InlineData("groups: [{name: g, sources: [a], floor: 0.2}]", "groups")]
+    [InlineData("constraints: [\"a <= b\"]", "constraints")]
+    [InlineData("bounds: raw", "raw bounds")]
+    public void Undecided_regimes_are_listed_with_their_reason(string rest, string subject)
+    {
+        var result = LintCase.Lint($"curriculum: 1\nsteps: 100\nsources: [{{name: a}}, {{name: b}}]\nregimes: [{{name: polish, from_step: 50}}]\n{rest}\n");
+        Assert.Equal([("firehose", subject), ("polish", subject)], result.Undecided.Select(regime => (regime.Regime, regime.Reason.Subject)));
+    }
+
+    [Fact]
+    public void Ten_thousand_contradictions_are_found_in_one_pass()
+    {
+        var names = Enumerable.Range(0, 10_000).Select(i => $"s{i}").ToList();
+        string Mapping(string value) => string.Join(", ", names.Select(name => $"{name}: {value}"));
+        var text = $$"""
+            curriculum: 1
+            steps: 100
+            sources: [{{string.Join(", ", names.Select(name => $"{{name: {name}}}"))}}]
+            floors: {{{Mapping("0.5")}}}
+            caps: {{{Mapping("0.4")}}}
+            regimes: [{name: polish, from_step: 50}]
+            """;
+        Assert.Equal(names.Count, LintCase.Lint(text).Findings.Count(finding => finding.Rule.Code == "AC101"));
+    }
+}
