@@ -4,10 +4,12 @@ namespace Andrea.Curriculum.Configuration.Keys;
 internal static class GateKeys
 {
     internal static readonly Key Threshold = new("threshold", KeyType.Number(NumberRange.Score),
-        "Score, 0 to 100, below which a sample fails") { Example = "30" };
+        "Score, 0 to 100, below which a sample fails")
+    { Example = "30" };
 
     internal static readonly Key Consecutive = new("consecutive", KeyType.Integer(NumberRange.AtLeastOne),
-        "Failed samples in a row that halt the run") { Unit = "samples", Example = "5" };
+        "Failed samples in a row that halt the run")
+    { Unit = "samples", Example = "5" };
 
     internal static KeyGroup Group { get; } = new("coherence-gate", "in `monitoring.coherence_gate`", Threshold, Consecutive);
 }

@@ -4,13 +4,16 @@ namespace Andrea.Curriculum.Configuration.Keys;
 internal static class MonitoringKeys
 {
     internal static readonly Key SampleEvery = new("sample_every", KeyType.Integer(NumberRange.AtLeastZero),
-        "Steps between samples of the model's text; 0 says none") { Unit = "steps", Example = "100" };
+        "Steps between samples of the model's text; 0 says none")
+    { Unit = "steps", Example = "100" };
 
     internal static readonly Key CheckpointEvery = new("checkpoint_every", KeyType.Integer(NumberRange.AtLeastZero),
-        "Steps between checkpoints; 0 says none") { Unit = "steps", Example = "100" };
+        "Steps between checkpoints; 0 says none")
+    { Unit = "steps", Example = "100" };
 
     internal static readonly Key BestBy = new("best_by", KeyType.Text("the name of a measure"),
-        "What makes a checkpoint the best one, such as running-loss or step-loss") { Example = "\"running-loss\"" };
+        "What makes a checkpoint the best one, such as running-loss or step-loss")
+    { Example = "\"running-loss\"" };
 
     internal static readonly Key CoherenceGate = new("coherence_gate",
         KeyType.OneOf("a mapping with `threshold` and `consecutive`, or `none`",

@@ -4,10 +4,11 @@ namespace Andrea.Curriculum.Configuration.Keys;
 internal static class RegimeKeys
 {
     internal static readonly Key Name = new("name", KeyType.Text("a name"), "Name of the regime, unique in the file")
-        { IsRequired = true, Example = "\"polish\"" };
+    { IsRequired = true, Example = "\"polish\"" };
 
     internal static readonly Key FromStep = new("from_step", KeyType.Integer(NumberRange.AtLeastZero),
-        "First step of the regime, 0-based: the pivot") { IsRequired = true, Unit = "steps", Example = "112619" };
+        "First step of the regime, 0-based: the pivot")
+    { IsRequired = true, Unit = "steps", Example = "112619" };
 
     internal static readonly Key Include = new("include", ScopeKeys.Names, "Sources or groups whose inherited exclusion is lifted");
 

@@ -4,19 +4,24 @@ namespace Andrea.Curriculum.Configuration.Keys;
 public static class RunKeys
 {
     internal static readonly Key Curriculum = new("curriculum", KeyType.Integer(new NumberRange(1, false, 1)),
-        "Version of the config format; marks the file as a native curriculum") { IsRequired = true, Example = "1" };
+        "Version of the config format; marks the file as a native curriculum")
+    { IsRequired = true, Example = "1" };
 
     internal static readonly Key For = new("for", KeyType.Text("the path of a trainer's own file"),
-        "A trainer's own file that this one is laid over; not supported by this version") { IsReserved = true };
+        "A trainer's own file that this one is laid over; not supported by this version")
+    { IsReserved = true };
 
     internal static readonly Key Dialect = new("dialect", KeyType.Text("the name of a trainer"),
-        "Format of the file named by `for`; not supported by this version") { IsReserved = true };
+        "Format of the file named by `for`; not supported by this version")
+    { IsReserved = true };
 
     internal static readonly Key Name = new("name", KeyType.Text("a name"),
-        "Name of the run, for reports") { Example = "\"andrea-120m\"" };
+        "Name of the run, for reports")
+    { Example = "\"andrea-120m\"" };
 
     internal static readonly Key Steps = new("steps", KeyType.Integer(NumberRange.AtLeastOne),
-        "The absolute last step of the run, exclusive; also of a file that resumes a run") { Unit = "steps", Example = "200000" };
+        "The absolute last step of the run, exclusive; also of a file that resumes a run")
+    { Unit = "steps", Example = "200000" };
 
     internal static readonly Key Batch = new("batch", KeyType.SectionOf(static () => BatchKeys.Group),
         "Size of a training step");
@@ -26,23 +31,28 @@ public static class RunKeys
             KeyType.OneOf("a mapping with a name, or a name",
                 KeyType.SectionOf(static () => SourceKeys.Group), KeyType.Text("a name")),
             "a list of sources", least: 1),
-        "The data sources; every other part of the file names them") { IsRequired = true };
+        "The data sources; every other part of the file names them")
+    { IsRequired = true };
 
     internal static readonly Key Bounds = new("bounds", KeyType.Choice("share", "raw"),
-        "What floors and caps bound: shares, or unnormalised weights that are divided by their sum") { Default = "\"share\"" };
+        "What floors and caps bound: shares, or unnormalised weights that are divided by their sum")
+    { Default = "\"share\"" };
 
     internal static readonly Key Regime = new("regime", KeyType.Text("a name"),
-        "Name of the file's own regime, the one after its warmup") { Default = "\"firehose\"" };
+        "Name of the file's own regime, the one after its warmup")
+    { Default = "\"firehose\"" };
 
     internal static readonly Key Regimes = new("regimes",
         KeyType.List(KeyType.SectionOf(static () => RegimeKeys.Group), "a list of regimes"),
         "Later regimes; each one inherits from the regime before it and says what changes at its pivot");
 
     internal static readonly Key ResumeStep = new("resume_step", KeyType.Integer(NumberRange.AtLeastZero),
-        "Step at which this file continues a run; earlier regimes are past") { Unit = "steps", Default = "0" };
+        "Step at which this file continues a run; earlier regimes are past")
+    { Unit = "steps", Default = "0" };
 
     internal static readonly Key Continues = new("continues", KeyType.Text("the path of a file"),
-        "The file that this one continues, for rules about the pivot between files") { Example = "\"v2.yaml\"" };
+        "The file that this one continues, for rules about the pivot between files")
+    { Example = "\"v2.yaml\"" };
 
     internal static readonly Key Optimizer = new("optimizer", KeyType.SectionOf(static () => OptimizerKeys.Group),
         "The optimiser; a written 0 says none, an absent key says nothing");

@@ -9,18 +9,21 @@ internal static class ScopeKeys
     internal static readonly Key Mix = new("mix",
         KeyType.BySource(KeyType.Number(NumberRange.Any), "a mapping from sources to shares"),
         "The mix of a static policy, else where the walk starts; a source that is not named has share 0")
-        { Example = "{\"chat\": 0.4, \"books\": 0.6}" };
+    { Example = "{\"chat\": 0.4, \"books\": 0.6}" };
 
     internal static readonly Key Floors = new("floors",
         KeyType.BySource(KeyType.Number(NumberRange.Any, acceptsNull: true), "a mapping from sources to shares"),
-        "Least share of each named source; in `regimes`, null lifts an inherited floor") { Example = "{\"chat\": 0.3}" };
+        "Least share of each named source; in `regimes`, null lifts an inherited floor")
+    { Example = "{\"chat\": 0.3}" };
 
     internal static readonly Key Caps = new("caps",
         KeyType.BySource(KeyType.Number(NumberRange.Any, acceptsNull: true), "a mapping from sources to shares"),
-        "Greatest share of each named source; in `regimes`, null lifts an inherited cap") { Example = "{\"dictionary\": 0.25}" };
+        "Greatest share of each named source; in `regimes`, null lifts an inherited cap")
+    { Example = "{\"dictionary\": 0.25}" };
 
     internal static readonly Key Exclude = new("exclude", Names,
-        "Sources or groups with cap 0; unites with inherited exclusions and drops inherited floors") { Example = "[\"spam\"]" };
+        "Sources or groups with cap 0; unites with inherited exclusions and drops inherited floors")
+    { Example = "[\"spam\"]" };
 
     internal static readonly Key Groups = new("groups",
         KeyType.List(KeyType.SectionOf(static () => GroupKeys.Group), "a list of groups"),
@@ -29,14 +32,15 @@ internal static class ScopeKeys
     internal static readonly Key Constraints = new("constraints",
         KeyType.List(KeyType.Text("a comparison of shares"), "a list of comparisons"),
         "Linear comparisons (<=, >=, =) of sums of shares; a minus sign stands between spaces, odd names in backticks")
-        { Example = "[\"repo-docs <= 2 * repo-commits\"]" };
+    { Example = "[\"repo-docs <= 2 * repo-commits\"]" };
 
     internal static readonly Key WarmupSteps = new("curriculum_warmup_steps", KeyType.Integer(NumberRange.AtLeastZero),
         "Steps, from the start of the regime, in which only the warmup sources are available; not inherited")
-        { Unit = "steps", Default = "0", Example = "20000" };
+    { Unit = "steps", Default = "0", Example = "20000" };
 
     internal static readonly Key WarmupSources = new("curriculum_warmup_sources", Names,
-        "Sources or groups that are available during the warmup") { Example = "[\"chat\", \"books\"]" };
+        "Sources or groups that are available during the warmup")
+    { Example = "[\"chat\", \"books\"]" };
 
     internal static readonly Key Bandit = new("bandit", KeyType.SectionOf(static () => BanditKeys.Group),
         "How mixes are chosen; in `regimes`, keys that are not written are inherited");

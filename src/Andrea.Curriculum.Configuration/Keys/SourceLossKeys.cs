@@ -4,10 +4,11 @@ namespace Andrea.Curriculum.Configuration.Keys;
 internal static class SourceLossKeys
 {
     internal static readonly Key Mean = new("mean", KeyType.Number(NumberRange.Any), "Mean loss")
-        { Unit = "nats", Example = "2.1" };
+    { Unit = "nats", Example = "2.1" };
 
     internal static readonly Key Noise = new("noise", KeyType.Number(NumberRange.AtLeastZero),
-        "Standard deviation of the loss") { Unit = "nats", Example = "1.1" };
+        "Standard deviation of the loss")
+    { Unit = "nats", Example = "1.1" };
 
     internal static KeyGroup Group { get; } = new("source-loss", "in an entry of `simulation.sources`", Mean, Noise);
 }

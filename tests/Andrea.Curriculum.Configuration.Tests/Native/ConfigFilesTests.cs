@@ -25,4 +25,21 @@ public sealed class ConfigFilesTests
         Assert.Equal("", Reading.Lines(reading));
         Assert.True(reading.IsUsable);
     }
+
+    public static TheoryData<string> InvalidFiles() =>
+        [.. Directory.EnumerateFiles(RepositoryRoot.Combine("configs", "invalid"), "ac*.yaml").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+
+    /// <summary>The name of a broken file begins with the code of its rule.</summary>
+    [Theory]
+    [MemberData(nameof(InvalidFiles))]
+    public void A_broken_config_has_the_problem_that_it_is_named_after_and_no_other(string file)
+    {
+        var code = file[..5].ToUpperInvariant();
+        var isOfReading = code.StartsWith("AC0", StringComparison.Ordinal) || code is "AC105" or "AC107" or "AC108" or "AC209";
+
+        var reading = TrainingRunReader.Read(
+            new SourceText(file, File.ReadAllText(RepositoryRoot.Combine("configs", "invalid", file))));
+
+        Assert.Equal(isOfReading ? [code] : [], reading.Problems.Select(problem => problem.Rule.Code).Distinct());
+    }
 }
