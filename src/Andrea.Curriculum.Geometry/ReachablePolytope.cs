@@ -45,6 +45,9 @@ public sealed partial class ReachablePolytope
     /// <exception cref="InvalidOperationException">The polytope is empty.</exception>
     public Rational Slack => Feasible().Slack;
 
+    /// <summary>The mixes of nested groups; null when there are no groups.</summary>
+    internal NestedMixes? Nested => _mixes as NestedMixes;
+
     /// <summary>Solves the box of floors and caps.</summary>
     /// <param name="constraints">Bounds of 1 to 10,000 sources. Floors below 0 and caps above 1 bind as 0 and 1.</param>
     public static ReachablePolytope Of(BoxConstraints constraints)

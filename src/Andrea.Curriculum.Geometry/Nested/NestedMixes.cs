@@ -127,6 +127,23 @@ internal sealed class NestedMixes : IReachableMixes
         }
     }
 
+    /// <summary>The independent parts in which something varies.</summary>
+    public ImmutableArray<Slice> Slices()
+    {
+        var written = (Floors: new BigInteger[Tree.Count], Caps: new BigInteger[Tree.Count]);
+        var (floors, widths) = (new BigInteger[Tree.Count], new BigInteger[Tree.Count]);
+        for (var node = 0; node < Tree.Count; node++)
+        {
+            written.Floors[node] = _denominator.Scale(_bounds.Floors[node].Value);
+            written.Caps[node] = _denominator.Scale(_bounds.Caps[node].Value);
+            floors[node] = _solution.TightFloor(node);
+            widths[node] = _solution.TightCap(node) - floors[node];
+        }
+
+        var isLoose = LooseGroups.Find(Tree, written.Floors, written.Caps, _denominator.Value);
+        return [.. SliceBuilder.Build(Tree, floors, widths, isLoose)];
+    }
+
     private void SettleExactly(Span<double> mix)
     {
         var point = new Rational[mix.Length];

@@ -20,7 +20,8 @@ internal static class NestedSolver
         return Solve(tree, denominator.ScaleAll(floors), denominator.ScaleAll(caps), denominator.Value);
     }
 
-    private static INestedSolution Solve(GroupTree tree, BigInteger[] floors, BigInteger[] caps, BigInteger total)
+    /// <summary>Solves numerators on the common denominator <paramref name="total"/>.</summary>
+    public static INestedSolution Solve(GroupTree tree, BigInteger[] floors, BigInteger[] caps, BigInteger total)
     {
         var greatest = total;
         for (var node = 0; node < floors.Length; node++)

@@ -1,18 +1,21 @@
 using System.Collections.Immutable;
 
+using Andrea.Curriculum.Geometry.Nested;
 using Andrea.Curriculum.Geometry.Randomness;
 
 namespace Andrea.Curriculum.Geometry.Sampling;
 
 /// <summary>Uniform random mixes of a reachable polytope, in its affine hull, up to double rounding.</summary>
 /// <remarks>
-/// A mix is floor + S x with x from a <see cref="SlackSampler"/>, then settled, so that the exact membership test holds for it. Immutable: threads may share
+/// A mix is floor + S x with x from a <see cref="SlackSampler"/> (with nested groups: from one per independent part, or by rejection group
+/// by group), then settled, so that the exact membership test holds for it. Immutable: threads may share
 /// it, each with its own workspace.
 /// </remarks>
 public sealed class MixSampler
 {
     private readonly ReachablePolytope _polytope;
-    private readonly SlackSampler _slacks;
+    private readonly SlackSampler? _slacks;
+    private readonly NestedSampler? _nested;
     private readonly ImmutableArray<double> _floors;
     private readonly double _slack;
 
@@ -24,12 +27,27 @@ public sealed class MixSampler
         ArgumentNullException.ThrowIfNull(polytope);
         _polytope = polytope;
         _floors = polytope.RoundedFloors;
+        if (polytope.Nested is { } nested)
+        {
+            _nested = new NestedSampler(nested);
+            return;
+        }
+
         _slack = polytope.Slack.ToDouble();
         _slacks = new SlackSampler(polytope.RelativeSlacks().AsSpan());
     }
 
-    /// <summary>A lower bound of the probability that one try gives a mix.</summary>
-    public double LeastAcceptance => _slacks.LeastAcceptance;
+    /// <summary>Number of sources; mixes have as many shares.</summary>
+    public int Count => _floors.Length;
+
+    /// <summary>A lower bound of the probability that one try gives a mix; 0 with groups, where none is known.</summary>
+    public double LeastAcceptance => _slacks?.LeastAcceptance ?? 0;
+
+    /// <summary>
+    /// True when mixes are uniform up to double rounding. False only for groups so narrow that rejection would take too long: then a
+    /// Markov chain draws them, and they are approximately uniform.
+    /// </summary>
+    public bool IsExact => _nested?.Chain is null;
 
     /// <summary>Draws the mix that a key names.</summary>
     /// <param name="key">For a phase of a walk: (seed, walk, <see cref="StreamPurpose.RandomPhase"/>, phase number).</param>
@@ -42,6 +60,13 @@ public sealed class MixSampler
         if (mix.Length != _floors.Length)
         {
             throw new ArgumentException($"{mix.Length} places for {_floors.Length} shares", nameof(mix));
+        }
+
+        if (_slacks is null)
+        {
+            new NestedSequence(_nested!, key, workspace).Next(mix);
+            _polytope.Settle(mix);
+            return;
         }
 
         var relative = workspace.Relative(_slacks.Count);
