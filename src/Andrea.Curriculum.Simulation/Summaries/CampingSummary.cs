@@ -7,8 +7,8 @@ namespace Andrea.Curriculum.Simulation.Summaries;
 /// </summary>
 /// <remarks>
 /// Both numbers are ours. A window is about 40 bandit phases: long enough that chance seldom gives one of many equal arms half of
-/// it, short enough to see a camp that moves on. Walks of the published reward lead with one source for 0.6 to 1.0 of the bandit
-/// steps, repaired ones for 0.3 or less; one half lies between.
+/// it, short enough to see a camp that moves on. In the ANDREA runs without caps the published reward camps in 96 to 100 % of the windows,
+/// and a walk's leader leads 0.68 (warmup) to 0.99 (firehose) of its bandit steps; with the signed reward it is 16 % and 0.32.
 /// </remarks>
 public sealed record CampingSummary
 {
