@@ -37,9 +37,16 @@ internal sealed class EpochsOverLimitRule() : LintRule(
     private Finding Describe(DataSource source, Located<Rational> limit, SourceBudget budget, Rational epochs, bool always)
     {
         var tokens = always ? budget.LeastTokens : budget.EvenTokens;
+        var isFixed = budget.LeastTokens == budget.GreatestTokens;
+        var (when, help) = (isFixed, always) switch
+        {
+            (true, _) => ("at the only share that it can have", "lower its share"),
+            (_, true) => ("even at its least share", "lower its floor"),
+            _ => ("at the most even mix", "cap the source"),
+        };
         return At(
             limit.Place,
-            $"`{source.Name.Value}` is read {Figures.Rough(epochs)} times {(always ? "even at its least share" : "at the most even mix")}, more than its limit of {Figures.Exact(limit.Value)}: it is memorised",
+            $"`{source.Name.Value}` is read {Figures.Rough(epochs)} times {when}, more than its limit of {Figures.Exact(limit.Value)}: it is memorised",
             $"at most {Figures.Exact(limit.Value)} epochs") with
         {
             Severity = always ? Severity.Error : Severity.Warning,
@@ -47,7 +54,7 @@ internal sealed class EpochsOverLimitRule() : LintRule(
             [
                 $"{Figures.Rough(tokens)} tokens are expected from it; one epoch is {Figures.Rough(budget.Size!.Value)} tokens, {BasisOf(budget.Basis)}",
             ],
-            Help = always ? "lower its floor, raise `max_epochs`, or shorten the run" : "cap the source, raise `max_epochs`, or shorten the run",
+            Help = $"{help}, raise `max_epochs`, or shorten the run",
         };
     }
 

@@ -20,6 +20,12 @@ public sealed class EpochsOverLimitRuleTests
         Assert.Contains("if each document fills one sequence", finding.Notes.Single(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_static_mix_is_the_only_one() => Assert.Contains(
+        "at the only share that it can have",
+        LintCase.Only("AC501", Run + "sources: [{name: a, tokens: 100k, max_epochs: «2»}, {name: b}]\nmix: {a: 0.5, b: 0.5}\nbandit: {policy: static}\n").Message,
+        StringComparison.Ordinal);
+
     [Theory]
     [InlineData("sources: [{name: a, tokens: 100k, max_epochs: 5}, {name: b}]")]
     [InlineData("sources: [{name: a, max_epochs: 1}, {name: b}]")]
