@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using System.Numerics;
+
+using Andrea.Curriculum.Geometry.Numbers;
+using Andrea.Curriculum.Geometry.Vertices;
+
+namespace Andrea.Curriculum.Geometry;
+
+/// <content>Figures of the polytope as a whole: its vertices.</content>
+public sealed partial class ReachablePolytope
+{
+    /// <summary>Work that a figure may take unless told otherwise: about a second.</summary>
+    public const long DefaultWork = 1L << 30;
+
+    /// <summary>
+    /// The number of vertices, exact. It is undecided when the table of sums of the free sources' ranges (in units of the common
+    /// denominator) would take more than 64 MB or more work than allowed, and the list of half of the sources' sums more than 2^20 entries;
+    /// also when groups bound the mixes.
+    /// </summary>
+    /// <param name="work">Additions of 64 bits that may be spent.</param>
+    public VertexCount CountVertices(long work = DefaultWork) =>
+        !IsFeasible ? new VertexCount(BigInteger.Zero)
+        : !Groups.IsEmpty ? new VertexCount(null)
+        : new VertexCount(VertexCounter.Count(new FreeBox(this).Slice(), work));
+
+    /// <summary>
+    /// The vertices, each once, found one by one while they are read. Sources are taken by falling range (greatest less least share, equal
+    /// ones in file order); one at its greatest share comes before one strictly inside, and that before one at its least share.
+    /// </summary>
+    /// <returns>Mixes of one share per source; none when the polytope is empty.</returns>
+    /// <exception cref="NotSupportedException">Groups bound the mixes.</exception>
+    public IEnumerable<ImmutableArray<Rational>> Vertices()
+    {
+        if (!IsFeasible)
+        {
+            return [];
+        }
+
+        var box = FreeBox();
+        return new VertexWalk(box.Ranges).Vertices(box.Slack).Select(box.Restore);
+    }
+
+    private FreeBox FreeBox() => Groups.IsEmpty
+        ? new FreeBox(this)
+        : throw new NotSupportedException("only mixes bounded by floors and caps of sources have this figure");
+}
