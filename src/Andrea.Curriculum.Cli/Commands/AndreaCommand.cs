@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 
 using Andrea.Curriculum.Cli.Commands.Help;
+using Andrea.Curriculum.Configuration.Native;
 
 namespace Andrea.Curriculum.Cli.Commands;
 
@@ -28,6 +29,11 @@ internal static class AndreaCommand
             environment.Output.Flush();
             Complaint.Warn(environment, "interrupted");
             return ExitCode.Interrupted;
+        }
+        catch (IOException exception)
+        {
+            Complaint.Write(environment, $"input or output failed: {exception.Message}");
+            return ExitCode.Internal;
         }
 #pragma warning disable CA1031 // The last line of defence: a user never sees a stack trace.
         catch (Exception exception)
@@ -82,7 +88,7 @@ internal static class AndreaCommand
 
         // Without a known command its absence would be complained of too.
         var messages = parsed.UnmatchedTokens.Count > 0
-            ? parsed.UnmatchedTokens.Select(token => $"unknown command or option '{token}'")
+            ? parsed.UnmatchedTokens.Select(token => $"unknown command or option '{token}'{Suggestion(parsed, token)}")
             : parsed.Errors.Select(error => char.ToLowerInvariant(error.Message[0]) + error.Message[1..].TrimEnd('.'));
         foreach (var message in messages.Distinct())
         {
@@ -93,6 +99,13 @@ internal static class AndreaCommand
         var name = command.Parents.Any() ? "andrea " + command.Name : command.Name;
         Complaint.Hint(environment, $"'{name} --help' shows what there is");
         return ExitCode.Usage;
+    }
+
+    private static string Suggestion(ParseResult parsed, string token)
+    {
+        var command = parsed.CommandResult.Command;
+        var known = command.Subcommands.Select(symbol => symbol.Name).Concat(command.Options.Select(option => option.Name));
+        return new Spelling().Nearest(token, known) is { } name ? $"; did you mean '{name}'?" : "";
     }
 
     private static ExitCode InternalError(CommandEnvironment environment, Exception exception)

@@ -1,4 +1,5 @@
 using Andrea.Curriculum.Analysis;
+using Andrea.Curriculum.Configuration.Native;
 
 namespace Andrea.Curriculum.Cli.Commands;
 
@@ -15,11 +16,18 @@ internal static class RegimeSelection
         {
             if (run.Regimes.All(regime => regime.Regime.Name != name))
             {
-                throw new UsageException($"there is no regime '{name}'", Listing(run.Regimes));
+                throw Unknown(name, run.Regimes);
             }
         }
 
         return names.Count == 0 ? run.Regimes : [.. run.Regimes.Where(regime => names.Contains(regime.Regime.Name))];
+    }
+
+    /// <summary>The complaint about a regime that does not exist.</summary>
+    public static UsageException Unknown(string name, IReadOnlyList<RegimeAnalysis> regimes, string before = "")
+    {
+        var nearest = new Spelling().Nearest(name, regimes.Select(regime => regime.Regime.Name));
+        return new UsageException($"{before}there is no regime '{name}'", nearest is null ? Listing(regimes) : $"did you mean '{nearest}'?");
     }
 
     /// <summary>A sentence with the names that there are.</summary>

@@ -115,6 +115,24 @@ public sealed class ExitCodeTests
         Assert.Single(Directory.GetFiles(folder.Path));
     }
 
+    [Theory]
+    [InlineData("did you mean 'simulate'?", "simulat", Run)]
+    [InlineData("did you mean '--regime'?", "solve", Run, "--regmie", "polish")]
+    [InlineData("did you mean 'polish'?", "solve", Run, "--regime", "polsih")]
+    [InlineData("did you mean 'polish'?", "solve", Run, "--expect", "plish.feasible")]
+    [InlineData("the regimes are warmup, firehose, polish", "solve", Run, "--regime", "elsewhere")]
+    [InlineData("write 'polish.dimension=13', or select one with --regime", "solve", Run, "--expect", "dimension=13")]
+    public void A_mistake_is_met_with_advice(string advice, params string[] arguments) =>
+        Assert.Contains(advice, CommandLine.Run(arguments).Error, StringComparison.Ordinal);
+
+    [Fact]
+    public void Output_that_cannot_be_written_is_no_defect()
+    {
+        var run = new CommandLine { OpenInput = () => throw new IOException("no space left") }.Start("solve", "-");
+        Assert.Equal(3, run.ExitCode);
+        Assert.Equal("error: input or output failed: no space left\n", run.Error);
+    }
+
     [Fact]
     public void The_command_without_arguments_shows_help_as_an_error()
     {

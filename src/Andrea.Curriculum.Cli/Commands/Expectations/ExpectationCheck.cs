@@ -30,7 +30,7 @@ internal static class ExpectationCheck
         {
             return regimes.FirstOrDefault(regime => regime.Regime.Name == name) is { } subject
                 ? [subject]
-                : throw new UsageException($"--expect '{expectation.Text}': there is no regime '{name}'", RegimeSelection.Listing(regimes));
+                : throw RegimeSelection.Unknown(name, regimes, $"--expect '{expectation.Text}': ");
         }
 
         if (regimes.Count > 1 && expectation.Fact != ExpectedFact.Feasible)

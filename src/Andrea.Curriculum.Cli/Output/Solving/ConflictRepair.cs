@@ -7,19 +7,18 @@ namespace Andrea.Curriculum.Cli.Output.Solving;
 /// <summary>Says what would make a conflict go away.</summary>
 internal static class ConflictRepair
 {
-    public static string Of(RegimeAnalysis regime, PolytopeConflict conflict)
-    {
-        var excess = ExactText.Format(conflict.Excess);
-        return conflict.Kind switch
+    public static string Of(RegimeAnalysis regime, PolytopeConflict conflict) =>
+        conflict.Kind switch
         {
             ConflictKind.FloorAboveCap => FloorAboveCap(regime, conflict),
-            ConflictKind.FloorsExceedOne => conflict.Members.Length == 1
-                ? $"lower the floor by {excess}"
-                : $"lower these {conflict.Members.Length} floors by {excess} in total",
+            ConflictKind.FloorsExceedOne => $"lower floors by {ExactText.Format(SumOfFloors(regime) - Rational.One)} in total",
             _ when conflict.Members.All(member => member.Value.IsZero) => "exclude fewer sources",
-            _ => $"raise caps by {excess} in total, or give back an excluded source",
+            _ => $"raise caps by {ExactText.Format(conflict.Excess)} in total, or give back an excluded source",
         };
-    }
+
+    /// <summary>Of all floors: those of the conflict are only the fewest that exceed 1 together.</summary>
+    private static Rational SumOfFloors(RegimeAnalysis regime) =>
+        regime.Regime.Floors.Aggregate(Rational.Zero, (sum, floor) => sum + (floor?.Value ?? Rational.Zero));
 
     private static string FloorAboveCap(RegimeAnalysis regime, PolytopeConflict conflict) =>
         regime.OriginOf(conflict.Members[1].Id)?.Kind switch
