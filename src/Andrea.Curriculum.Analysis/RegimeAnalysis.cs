@@ -20,7 +20,8 @@ public sealed class RegimeAnalysis
         Run = run;
         Regime = regime;
         Undecided = FindUndecided(run, regime);
-        _polytope = new(() => Undecided is null ? ReachablePolytope.Of(RegimeConstraints.Box(regime)) : null);
+        var nested = Undecided is null ? FindNested(regime) : null;
+        _polytope = new(() => nested is null ? null : ReachablePolytope.Of(nested));
         _conflict = new(() => Polytope?.Conflict is { } conflict ? ConflictExplanation.Of(this, conflict) : null);
     }
 
@@ -31,7 +32,7 @@ public sealed class RegimeAnalysis
     public Regime Regime { get; }
 
     /// <summary>Why the polytope is not decided; null when it is.</summary>
-    public UndecidedReason? Undecided { get; }
+    public UndecidedReason? Undecided { get; private set; }
 
     /// <summary>The reachable polytope; null when not decided.</summary>
     public ReachablePolytope? Polytope => _polytope.Value;
@@ -45,22 +46,30 @@ public sealed class RegimeAnalysis
     /// <summary>Name of a source.</summary>
     public string SourceName(int source) => Run.Sources[source].Name.Value;
 
+    /// <summary>Name of a group.</summary>
+    /// <param name="group">Index among the regime's groups.</param>
+    public string GroupName(int group) => Regime.Groups[group].Name.Value;
+
     /// <summary>What stands behind a constraint; null for floor 0 and cap 1, which nobody wrote.</summary>
     public ConstraintOrigin? OriginOf(ConstraintId id) => RegimeConstraints.OriginOf(Regime, id);
+
+    private NestedConstraints? FindNested(Regime regime)
+    {
+        var (bounds, groups) = RegimeConstraints.Groups(regime);
+        var nested = NestedConstraints.TryOf(RegimeConstraints.Box(regime), bounds, out var overlap);
+        if (nested is null)
+        {
+            Undecided = new UndecidedReason("overlapping groups", regime.Groups[groups[overlap.Second]].Place);
+        }
+
+        return nested;
+    }
 
     private static UndecidedReason? FindUndecided(TrainingRun run, Regime regime)
     {
         if (run.Bounds is { Value: BoundsBasis.Raw, Place: { } place })
         {
             return new UndecidedReason("raw bounds", place);
-        }
-
-        foreach (var group in regime.Groups)
-        {
-            if (group.Floor is not null || group.Cap is not null)
-            {
-                return new UndecidedReason("groups", group.Place);
-            }
         }
 
         return regime.Constraints.IsEmpty ? null : new UndecidedReason("constraints", regime.Constraints[0].Place);

@@ -12,7 +12,7 @@ internal static class RegimeConstraints
 {
     private const int Kinds = 4;
 
-    /// <summary>The box of a regime; ids are <c>4 x source + kind</c>.</summary>
+    /// <summary>The box of a regime; ids are <c>4 x source + kind</c>, groups count on behind the sources.</summary>
     public static BoxConstraints Box(Regime regime)
     {
         var count = regime.Present.Length;
@@ -27,6 +27,30 @@ internal static class RegimeConstraints
         return new BoxConstraints(floors.MoveToImmutable(), caps.MoveToImmutable());
     }
 
+    /// <summary>The groups of a regime that have a floor or a cap, and where each stands among the regime's.</summary>
+    public static (ImmutableArray<GroupBound> Bounds, ImmutableArray<int> Groups) Groups(Regime regime)
+    {
+        var bounds = ImmutableArray.CreateBuilder<GroupBound>();
+        var groups = ImmutableArray.CreateBuilder<int>();
+        for (var g = 0; g < regime.Groups.Length; g++)
+        {
+            var group = regime.Groups[g];
+            if (group.Floor is null && group.Cap is null)
+            {
+                continue;
+            }
+
+            var subject = regime.Present.Length + g;
+            bounds.Add(new GroupBound(
+                group.Members,
+                group.Floor is { } floor ? new ShareBound(floor.Value, IdOf(subject, ConstraintKind.Floor)) : ShareBound.NoFloor,
+                group.Cap is { } cap ? new ShareBound(cap.Value, IdOf(subject, ConstraintKind.Cap)) : ShareBound.NoCap));
+            groups.Add(g);
+        }
+
+        return (bounds.ToImmutable(), groups.ToImmutable());
+    }
+
     /// <summary>What stands behind an id; null for a bound that nobody wrote.</summary>
     public static ConstraintOrigin? OriginOf(Regime regime, ConstraintId id)
     {
@@ -36,6 +60,14 @@ internal static class RegimeConstraints
         }
 
         var (source, kind) = (id.Value / Kinds, (ConstraintKind)(id.Value % Kinds));
+        if (source >= regime.Present.Length)
+        {
+            var index = source - regime.Present.Length;
+            var group = regime.Groups[index];
+            var bound = kind == ConstraintKind.Floor ? group.Floor : group.Cap;
+            return new ConstraintOrigin(-1, kind, bound?.Place ?? group.Place, index);
+        }
+
         FileSpan? place = kind switch
         {
             ConstraintKind.Floor => regime.Floors[source]?.Place,
@@ -61,5 +93,5 @@ internal static class RegimeConstraints
         return regime.Caps[source] is { } cap ? new ShareBound(cap.Value, IdOf(source, ConstraintKind.Cap)) : ShareBound.NoCap;
     }
 
-    private static ConstraintId IdOf(int source, ConstraintKind kind) => new((Kinds * source) + (int)kind);
+    private static ConstraintId IdOf(int subject, ConstraintKind kind) => new((Kinds * subject) + (int)kind);
 }

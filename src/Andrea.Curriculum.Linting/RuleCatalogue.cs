@@ -29,6 +29,7 @@ public static class RuleCatalogue
         new FloorAboveCapRule(),
         new FloorsExceedOneRule(),
         new CapsBelowOneRule(),
+        new EmptyPolytopeRule(),
         new BoundOutsideUnitIntervalRule(),
         new FloorOnExcludedSourceRule(),
         new UnknownSourceRule(),

@@ -45,7 +45,7 @@ public sealed class RegimeAnalysisTests
     }
 
     [Theory]
-    [InlineData("groups: [{name: ab, sources: [a, b], cap: 0.5}]", "groups", 4)]
+    [InlineData("groups: [{name: ab, sources: [a, b], cap: 0.5},\n  {name: bc, sources: [b, c], cap: 0.9}]", "overlapping groups", 5)]
     [InlineData("constraints: [\"a <= 2 * b\"]", "constraints", 4)]
     [InlineData("bounds: raw", "raw bounds", 4)]
     public void WhatIsNotSolvedYetIsUndecidedAndSaysWhere(string line, string subject, int at)
@@ -56,6 +56,36 @@ public sealed class RegimeAnalysisTests
         Assert.Equal(at, regime.Undecided?.Place.Start.Line);
         Assert.Null(regime.Polytope);
         Assert.Null(regime.Conflict);
+    }
+
+    [Fact]
+    public void NestedGroupsAreDecided()
+    {
+        var regime = Run.Of("""
+            steps: 10
+            sources: [{name: a, tags: [talk]}, {name: b, tags: [talk]}, c, d]
+            floors: {c: 0.1}
+            groups:
+              - {name: talk, tags: [talk], floor: 0.5, cap: 0.5}
+              - {name: rest, sources: [c, d], cap: 0.8}
+            """).Regimes[0];
+
+        Assert.Equal(2, regime.Polytope?.Dimension);
+        Assert.Equal(Rational.Of(2, 5), regime.Polytope?.TightCap(3));
+    }
+
+    [Fact]
+    public void AWarmupDropsTheFloorOfAGroupThatItDoesNotHave()
+    {
+        var run = Run.Of("""
+            steps: 100
+            sources: [a, b, c, d]
+            groups: [{name: cd, sources: [c, d], floor: 0.5}]
+            curriculum_warmup_steps: 10
+            curriculum_warmup_sources: [a, b]
+            """);
+
+        Assert.Equal([1, 3], run.Regimes.Select(regime => regime.Polytope?.Dimension));
     }
 
     [Fact]

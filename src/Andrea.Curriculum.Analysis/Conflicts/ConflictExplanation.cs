@@ -27,47 +27,82 @@ public sealed record ConflictExplanation(PolytopeConflict Conflict, string Sente
     {
         ConflictKind.FloorAboveCap => FloorAboveCap(regime, conflict),
         ConflictKind.FloorsExceedOne =>
-            $"floors {Sum(conflict)} exceed 1 by {Shown(conflict.Excess)}",
+            $"floors {Sum(conflict.Members, conflict.Total)} exceed 1 by {Shown(conflict.Excess)}",
+        ConflictKind.FloorsExceedGroupCap =>
+            $"floors {Sum(conflict.Members[..^1], conflict.Total)} exceed the cap {Shown(conflict.Limit)} of {NameOf(regime, conflict.Members[^1])} by {Shown(conflict.Excess)}",
+        ConflictKind.CapsBelowGroupFloor => CapsBelowFloor(regime, conflict),
         _ => CapsBelowOne(regime, conflict),
     };
 
     private static string FloorAboveCap(RegimeAnalysis regime, PolytopeConflict conflict)
     {
-        var name = regime.SourceName(conflict.Members[0].Source);
+        var (floor, limit) = (conflict.Members[0], conflict.Members[1]);
+        if (floor.Source < 0 && !floor.Id.IsWritten)
+        {
+            return $"cap {Shown(conflict.Limit)} of {NameOf(regime, limit)} is below 0";
+        }
+
+        var isSame = floor.Source == limit.Source && floor.Group == limit.Group;
         var cap = regime.OriginOf(conflict.Members[1].Id)?.Kind switch
         {
             ConstraintKind.Exclusion => "but it is excluded",
             ConstraintKind.Absence => "but the warmup does not have it",
-            _ => $"exceeds its cap {Shown(conflict.Limit)} by {Shown(conflict.Excess)}",
+            _ when isSame => $"exceeds its cap {Shown(conflict.Limit)} by {Shown(conflict.Excess)}",
+            _ => $"exceeds the cap {Shown(conflict.Limit)} of {NameOf(regime, limit)}, which has no other sources, by {Shown(conflict.Excess)}",
         };
-        return $"floor {Shown(conflict.Total)} of `{name}` {cap}";
+        return $"floor {Shown(conflict.Total)} of {NameOf(regime, floor)} {cap}";
     }
 
     private static string CapsBelowOne(RegimeAnalysis regime, PolytopeConflict conflict)
     {
-        var open = conflict.Members.Where(member => !member.Value.IsZero).ToImmutableArray();
-        var absent = conflict.Members.Count(member => regime.OriginOf(member.Id)?.Kind == ConstraintKind.Absence);
-        var excluded = conflict.Members.Count(member => regime.OriginOf(member.Id)?.Kind == ConstraintKind.Exclusion);
-        var without = (excluded, absent) switch
+        var without = Without(regime, conflict.Members);
+        var open = conflict.Members.RemoveAll(member => member.Value.IsZero);
+        return open.IsEmpty
+            ? $"no source may have a share{without}"
+            : $"caps {Sum(open, conflict.Total)} fall short of 1 by {Shown(conflict.Excess)}{without}";
+    }
+
+    private static string CapsBelowFloor(RegimeAnalysis regime, PolytopeConflict conflict)
+    {
+        var (caps, group) = (conflict.Members[..^1], NameOf(regime, conflict.Members[^1]));
+        if (caps.IsEmpty)
+        {
+            return $"{group} has no sources, but a floor of {Shown(conflict.Limit)}";
+        }
+
+        var without = Without(regime, caps);
+        var open = caps.RemoveAll(member => member.Value.IsZero);
+        return open.IsEmpty
+            ? $"no source of {group} may have a share{without}, but its floor is {Shown(conflict.Limit)}"
+            : $"caps {Sum(open, conflict.Total)} fall short of the floor {Shown(conflict.Limit)} of {group} by {Shown(conflict.Excess)}{without}";
+    }
+
+    /// <summary>How many of the sources have no share for a reason that is no number.</summary>
+    private static string Without(RegimeAnalysis regime, ImmutableArray<ConflictMember> members)
+    {
+        var absent = members.Count(member => regime.OriginOf(member.Id)?.Kind == ConstraintKind.Absence);
+        var excluded = members.Count(member => regime.OriginOf(member.Id)?.Kind == ConstraintKind.Exclusion);
+        return (excluded, absent) switch
         {
             (0, 0) => "",
             (_, 0) => $" ({excluded} excluded)",
             (0, _) => $" ({absent} not in the warmup)",
             _ => $" ({excluded} excluded, {absent} not in the warmup)",
         };
-        return open.IsEmpty
-            ? $"no source may have a share{without}"
-            : $"caps {Sum(conflict with { Members = open })} fall short of 1 by {Shown(conflict.Excess)}{without}";
     }
 
-    private static string Sum(PolytopeConflict conflict)
+    private static string Sum(ImmutableArray<ConflictMember> members, Rational total)
     {
-        var terms = conflict.Members.Take(GreatestTerms).Select(member => Shown(member.Value));
-        var more = conflict.Members.Length > GreatestTerms ? $" + {conflict.Members.Length - GreatestTerms} more" : "";
-        return conflict.Members.Length == 1
-            ? Shown(conflict.Total)
-            : $"{string.Join(" + ", terms)}{more} = {Shown(conflict.Total)}";
+        var terms = members.Take(GreatestTerms).Select(member => Shown(member.Value));
+        var more = members.Length > GreatestTerms ? $" + {members.Length - GreatestTerms} more" : "";
+        return members.Length == 1 ? Shown(total) : $"{string.Join(" + ", terms)}{more} = {Shown(total)}";
     }
+
+    private static string NameOf(RegimeAnalysis regime, ConflictMember member) => regime.OriginOf(member.Id) switch
+    {
+        { Group: >= 0 and var group } => $"group `{regime.GroupName(group)}`",
+        _ => $"`{regime.SourceName(member.Source)}`",
+    };
 
     private static ImmutableArray<Label> LabelsOf(RegimeAnalysis regime, PolytopeConflict conflict)
     {
@@ -79,13 +114,13 @@ public sealed record ConflictExplanation(PolytopeConflict Conflict, string Sente
                 continue;
             }
 
-            var name = regime.SourceName(member.Source);
+            var name = NameOf(regime, member);
             labels.Add(new Label(origin.Place, origin.Kind switch
             {
-                ConstraintKind.Floor => $"floor {Shown(member.Value)} of `{name}`",
-                ConstraintKind.Cap => $"cap {Shown(member.Value)} of `{name}`",
-                ConstraintKind.Exclusion => $"`{name}` excluded: cap 0",
-                _ => $"`{name}` is not among the warmup sources",
+                ConstraintKind.Floor => $"floor {Shown(member.Value)} of {name}",
+                ConstraintKind.Cap => $"cap {Shown(member.Value)} of {name}",
+                ConstraintKind.Exclusion => $"{name} excluded: cap 0",
+                _ => $"{name} is not among the warmup sources",
             }));
         }
 

@@ -65,6 +65,43 @@ public sealed class ConflictExplanationTests
         Assert.Equal("no source may have a share (3 excluded)", conflict.Sentence);
     }
 
+    [Theory]
+    [InlineData(
+        "floors: {a: 0.4, b: 0.3}\ngroups: [{name: talk, sources: [a, b], cap: 0.5}]",
+        "floors 0.4 + 0.3 = 0.7 exceed the cap 0.5 of group `talk` by 0.2",
+        "floor 0.4 of `a`|floor 0.3 of `b`|cap 0.5 of group `talk`")]
+    [InlineData(
+        "caps: {a: 0.1}\nexclude: [b]\ngroups: [{name: talk, sources: [a, b], floor: 0.5}]",
+        "caps 0.1 fall short of the floor 0.5 of group `talk` by 0.4 (1 excluded)",
+        "cap 0.1 of `a`|`b` excluded: cap 0|floor 0.5 of group `talk`")]
+    [InlineData(
+        "exclude: [a, b]\ngroups: [{name: talk, sources: [a, b], floor: 0.5}]",
+        "no source of group `talk` may have a share (2 excluded), but its floor is 0.5",
+        "`a` excluded: cap 0|`b` excluded: cap 0|floor 0.5 of group `talk`")]
+    [InlineData(
+        "floors: {c: 0.6}\ngroups: [{name: talk, sources: [a, b], floor: 0.5}]",
+        "floors 0.6 + 0.5 = 1.1 exceed 1 by 0.1",
+        "floor 0.6 of `c`|floor 0.5 of group `talk`")]
+    [InlineData(
+        "groups: [{name: talk, sources: [a, b], floor: 0.5, cap: 0.2}]",
+        "floor 0.5 of group `talk` exceeds its cap 0.2 by 0.3",
+        "floor 0.5 of group `talk`|cap 0.2 of group `talk`")]
+    [InlineData(
+        "groups: [{name: talk, sources: [a, b], floor: 0.5}, {name: chat, sources: [b, a], cap: 0.2}]",
+        "floor 0.5 of group `talk` exceeds the cap 0.2 of group `chat`, which has no other sources, by 0.3",
+        "floor 0.5 of group `talk`|cap 0.2 of group `chat`")]
+    [InlineData(
+        "caps: {c: 0.2}\ngroups: [{name: talk, sources: [a, b], cap: 0.7}]",
+        "caps 0.2 + 0.7 = 0.9 fall short of 1 by 0.1",
+        "cap 0.2 of `c`|cap 0.7 of group `talk`")]
+    public void GroupsAreNamed(string bounds, string sentence, string labels)
+    {
+        var conflict = Explain(bounds);
+
+        Assert.Equal(sentence, conflict.Sentence);
+        Assert.Equal(labels.Split('|'), conflict.Labels.Select(label => label.Text));
+    }
+
     private static Analysis.Conflicts.ConflictExplanation Explain(string bounds)
     {
         var conflict = Run.Of($"steps: 10\nsources: [a, b, c]\n{bounds}\n").Regimes[0].Conflict;

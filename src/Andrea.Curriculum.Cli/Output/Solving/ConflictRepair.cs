@@ -11,7 +11,14 @@ internal static class ConflictRepair
         conflict.Kind switch
         {
             ConflictKind.FloorAboveCap => FloorAboveCap(regime, conflict),
+            ConflictKind.FloorsExceedOne when conflict.Members.Any(member => member.IsGroup) =>
+                $"lower floors by at least {ExactText.Format(conflict.Excess)} in total",
             ConflictKind.FloorsExceedOne => $"lower floors by {ExactText.Format(SumOfFloors(regime) - Rational.One)} in total",
+            ConflictKind.FloorsExceedGroupCap =>
+                $"lower floors by at least {ExactText.Format(conflict.Excess)} in total, or raise the group's cap to at least {ExactText.Format(conflict.Total)}",
+            ConflictKind.CapsBelowGroupFloor => conflict.Members.Length == 1
+                ? "give the group sources, or take its floor away"
+                : $"raise caps by {ExactText.Format(conflict.Excess)} in total, or lower the group's floor to {ExactText.Format(conflict.Total)}",
             _ when conflict.Members.All(member => member.Value.IsZero) => "exclude fewer sources",
             _ => $"raise caps by {ExactText.Format(conflict.Excess)} in total, or give back an excluded source",
         };

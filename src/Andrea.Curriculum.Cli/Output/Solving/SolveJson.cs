@@ -104,6 +104,8 @@ internal static class SolveJson
         {
             ConflictKind.FloorAboveCap => "floor-above-cap",
             ConflictKind.FloorsExceedOne => "floors-exceed-one",
+            ConflictKind.FloorsExceedGroupCap => "floors-exceed-group-cap",
+            ConflictKind.CapsBelowGroupFloor => "caps-below-group-floor",
             _ => "caps-below-one",
         });
         writer.WriteString("message", explanation.Sentence);
@@ -114,7 +116,15 @@ internal static class SolveJson
         {
             var origin = analysis.OriginOf(member.Id);
             writer.WriteStartObject();
-            writer.WriteString("source", analysis.SourceName(member.Source));
+            if (origin is { Group: >= 0 and var group })
+            {
+                writer.WriteString("group", analysis.GroupName(group));
+            }
+            else if (member.Source >= 0)
+            {
+                writer.WriteString("source", analysis.SourceName(member.Source));
+            }
+
             writer.WriteString("kind", origin?.Kind switch
             {
                 ConstraintKind.Floor => "floor",

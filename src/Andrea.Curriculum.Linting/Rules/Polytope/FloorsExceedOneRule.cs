@@ -22,7 +22,9 @@ internal sealed class FloorsExceedOneRule() : LintRule(
     {
         foreach (var conflict in SharedConflict.Find(context, ConflictKind.FloorsExceedOne))
         {
-            var all = SumOfFloors(conflict.First.Regime);
+            // Sources in groups with floors do not add to these, so of those only the conflict's own sum means something.
+            var sum = conflict.Explanation.Conflict;
+            var all = sum.Members.Any(member => member.IsGroup) ? sum.Total : SumOfFloors(conflict.First.Regime);
             sink.Report(At(
                 conflict.Primary.Place,
                 $"{conflict.Explanation.Sentence}: no mix satisfies them, so {conflict.Regimes} cannot run",
@@ -30,7 +32,7 @@ internal sealed class FloorsExceedOneRule() : LintRule(
             {
                 Secondary = conflict.Secondary,
                 Subjects = conflict.Subjects,
-                Notes = all == conflict.Explanation.Conflict.Total ? [] : [$"all floors of `{conflict.First.Regime.Name}` sum to {Figures.Exact(all)}"],
+                Notes = all == sum.Total ? [] : [$"all floors of `{conflict.First.Regime.Name}` sum to {Figures.Exact(all)}"],
                 Help = $"lower floors by {Figures.Exact(all - Rational.One)} together; "
                     + "if they are weights that the trainer divides by their sum, write `bounds: raw`",
             });

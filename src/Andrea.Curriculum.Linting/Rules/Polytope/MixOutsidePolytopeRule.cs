@@ -86,7 +86,36 @@ internal sealed class MixOutsidePolytopeRule() : LintRule(
             }
         }
 
+        foreach (var group in polytope.Groups)
+        {
+            var sum = group.Members.Aggregate(Rational.Zero, (total, i) => total + (mix[i]?.Value ?? Rational.Zero));
+            if (sum < group.Floor.Value || sum > group.Cap.Value)
+            {
+                return BreaksGroup(regime, mix, sum, sum < group.Floor.Value ? group.Floor : group.Cap);
+            }
+        }
+
         return null;
+    }
+
+    private Finding? BreaksGroup(RegimeAnalysis regime, ImmutableArray<Located<Rational>?> mix, Rational sum, ShareBound bound)
+    {
+        if (regime.OriginOf(bound.Id) is not { } origin)
+        {
+            return null;
+        }
+
+        var marks = Marks.Of(mix, "share");
+        var broken = origin.Kind == ConstraintKind.Floor ? "below its floor" : "above its cap";
+        return At(
+            marks[0].Place,
+            $"the mix gives group `{regime.GroupName(origin.Group)}` {Figures.Exact(sum)}, {broken} {Figures.Exact(bound.Value)}: "
+                + $"`{regime.Regime.Name}` never reaches this mix",
+            marks[0].Text) with
+        {
+            Secondary = [new Label(Wording.Place.FirstLine(origin.Place), "the bound")],
+            Help = "change the mix or the bound",
+        };
     }
 
     private Finding Breaks(RegimeAnalysis regime, ImmutableArray<Located<Rational>?> mix, int source, ShareBound bound)

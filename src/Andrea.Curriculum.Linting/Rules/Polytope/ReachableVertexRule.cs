@@ -85,6 +85,11 @@ internal sealed class ReachableVertexRule() : LintRule(
         }
 
         var cap = polytope.Constraints.Caps[source].Value;
+        if (Rational.Min(cap, Rational.One - floors) != polytope.TightCap(source))
+        {
+            return $"greatest share of `{regime.SourceName(source)}` under all bounds of sources and groups: {Figures.Exact(polytope.TightCap(source))}";
+        }
+
         return $"greatest share of `{regime.SourceName(source)}`: min(cap {Figures.Exact(cap)}, 1 - {Figures.Exact(floors)} of other floors) = "
             + Figures.Exact(polytope.TightCap(source));
     }

@@ -39,7 +39,7 @@ internal sealed class SharedConflict(ConflictExplanation explanation, RegimeAnal
     /// <summary>The other bounds, as far as a person reads them.</summary>
     public ImmutableArray<Label> Secondary => [.. Explanation.Labels.Skip(1).Take(MostLabels)];
 
-    /// <summary>The conflicts of one kind over all regimes that have steps; of a floor above a cap, one per source.</summary>
+    /// <summary>The conflicts of one kind over all regimes that have steps; of a floor above a cap, one per source and one of a group.</summary>
     public static List<SharedConflict> Find(LintContext context, ConflictKind kind)
     {
         var shared = new List<SharedConflict>();
@@ -66,6 +66,11 @@ internal sealed class SharedConflict(ConflictExplanation explanation, RegimeAnal
 
     private static IEnumerable<PolytopeConflict> FloorsAboveCaps(ReachablePolytope polytope)
     {
+        if (polytope.Conflict is { Kind: ConflictKind.FloorAboveCap } conflict && conflict.Members.Any(member => member.IsGroup))
+        {
+            yield return conflict;
+        }
+
         var (floors, caps) = (polytope.Constraints.Floors, polytope.Constraints.Caps);
         for (var i = 0; i < polytope.Count; i++)
         {

@@ -52,8 +52,13 @@ internal sealed class SinglePointPolytopeRule() : LintRule(
         }
 
         var floors = polytope.Constraints.Floors.Aggregate(Rational.Zero, (sum, floor) => sum + Rational.Max(floor.Value, Rational.Zero));
-        return floors == Rational.One
-            ? ("floors sum to exactly 1", Marks.Of(regime.Regime.Floors, "floor"))
-            : ("caps sum to exactly 1", Marks.Of(regime.Regime.Caps, "cap"));
+        if (floors == Rational.One)
+        {
+            return ("floors sum to exactly 1", Marks.Of(regime.Regime.Floors, "floor"));
+        }
+
+        return polytope.Groups.IsEmpty
+            ? ("caps sum to exactly 1", Marks.Of(regime.Regime.Caps, "cap"))
+            : ("bounds of sources and groups leave no other", [.. regime.Regime.Groups.Select(group => new Label(group.Name.Place, "this group"))]);
     }
 }

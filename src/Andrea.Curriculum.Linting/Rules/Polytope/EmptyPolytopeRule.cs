@@ -1,0 +1,47 @@
+using Andrea.Curriculum.Configuration.Findings;
+using Andrea.Curriculum.Geometry.Constraints;
+using Andrea.Curriculum.Linting.Wording;
+
+namespace Andrea.Curriculum.Linting.Rules.Polytope;
+
+/// <summary>AC104: bounds of groups that cannot hold together with those of their sources; a minimal set is named.</summary>
+/// <remarks>
+/// <para>
+/// Floors of 0.4 and 0.3 for two sources of a group with cap 0.5 ask for 0.7 of it; caps of 0.1 and 0.2 fill 0.3 of a group whose floor is
+/// 0.5. Each bound alone is harmless, so that nobody sees it.
+/// </para>
+/// <para>Every proper subset of the bounds named can hold; groups inside groups count with their own floors and caps.</para>
+/// </remarks>
+internal sealed class EmptyPolytopeRule() : LintRule(
+    new("AC104", "empty-polytope", Severity.Error, "bounds of groups that cannot hold together with those of their sources"))
+{
+    /// <inheritdoc/>
+    internal override void Check(LintContext context, FindingSink sink)
+    {
+        foreach (var kind in (ReadOnlySpan<ConflictKind>)[ConflictKind.FloorsExceedGroupCap, ConflictKind.CapsBelowGroupFloor])
+        {
+            foreach (var conflict in SharedConflict.Find(context, kind))
+            {
+                sink.Report(At(
+                    conflict.Primary.Place,
+                    $"{conflict.Explanation.Sentence}: no mix satisfies them, so {conflict.Regimes} cannot run",
+                    conflict.Primary.Text) with
+                {
+                    Secondary = conflict.Secondary,
+                    Subjects = conflict.Subjects,
+                    Help = HelpFor(conflict.Explanation.Conflict),
+                });
+            }
+        }
+    }
+
+    private static string HelpFor(PolytopeConflict conflict)
+    {
+        var (by, to) = (Figures.Exact(conflict.Excess), Figures.Exact(conflict.Total));
+        return conflict.Kind == ConflictKind.FloorsExceedGroupCap
+            ? $"lower floors by at least {by} together, or raise the group's cap to at least {to}"
+            : conflict.Members.Length == 1
+                ? "give the group sources, or take its floor away"
+                : $"raise caps by {by} together, or lower the group's floor to {to}";
+    }
+}

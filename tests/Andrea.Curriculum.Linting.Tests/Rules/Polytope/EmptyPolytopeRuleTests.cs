@@ -1,0 +1,42 @@
+namespace Andrea.Curriculum.Linting.Tests.Rules.Polytope;
+
+public sealed class EmptyPolytopeRuleTests
+{
+    [Fact]
+    public void It_fires_where_floors_exceed_a_groups_cap()
+    {
+        var finding = LintCase.Only("AC104", """
+            curriculum: 1
+            sources: [{name: a}, {name: b}, {name: c}]
+            floors: {a: «0.4», b: 0.3}
+            groups: [{name: talk, sources: [a, b], cap: 0.5}]
+            """);
+        Assert.Contains("exceed the cap 0.5 of group `talk` by 0.2", finding.Message, StringComparison.Ordinal);
+        Assert.Equal(2, finding.Secondary.Length);
+    }
+
+    [Fact]
+    public void It_fires_where_caps_fall_short_of_a_groups_floor() => LintCase.Only("AC104", """
+        curriculum: 1
+        sources: [{name: a}, {name: b}, {name: c}]
+        caps: {a: «0.1», b: 0.2}
+        groups: [{name: talk, sources: [a, b], floor: 0.5}]
+        """);
+
+    [Fact]
+    public void Groups_that_fit_their_sources_are_legal() => LintCase.Silent("AC104", """
+        curriculum: 1
+        sources: [{name: a}, {name: b}, {name: c}]
+        floors: {a: 0.2, b: 0.3}
+        groups: [{name: talk, sources: [a, b], floor: 0.5, cap: 0.5}]
+        """);
+
+    [Fact]
+    public void A_mix_must_respect_groups_too() => LintCase.Only("AC119", """
+        curriculum: 1
+        sources: [{name: a}, {name: b}, {name: c}]
+        mix: {a: «0.4», b: 0.3, c: 0.3}
+        groups: [{name: talk, sources: [a, b], cap: 0.5}]
+        bandit: {policy: static}
+        """);
+}
