@@ -3,10 +3,11 @@ using System.Numerics;
 
 using Andrea.Curriculum.Geometry.Numbers;
 using Andrea.Curriculum.Geometry.Vertices;
+using Andrea.Curriculum.Geometry.Volume;
 
 namespace Andrea.Curriculum.Geometry;
 
-/// <content>Figures of the polytope as a whole: its vertices.</content>
+/// <content>Figures of the polytope as a whole: its vertices and its volume.</content>
 public sealed partial class ReachablePolytope
 {
     /// <summary>Work that a figure may take unless told otherwise: about a second.</summary>
@@ -39,6 +40,17 @@ public sealed partial class ReachablePolytope
         var box = FreeBox();
         return new VertexWalk(box.Ranges).Vertices(box.Slack).Select(box.Restore);
     }
+
+    /// <summary>
+    /// The volume as a fraction of the simplex of all mixes, and of that simplex cut by the affine hull. It is exact where the sums of the
+    /// free sources' ranges fit a table or 2^17 terms, else a logarithm with its error; undecided when that takes more work than allowed,
+    /// and when groups bound the mixes.
+    /// </summary>
+    /// <param name="work">Additions of 64 bits that may be spent.</param>
+    public PolytopeVolume Volume(long work = DefaultWork) =>
+        !IsFeasible ? PolytopeVolume.Empty
+        : !Groups.IsEmpty ? PolytopeVolume.Undecided
+        : PolytopeVolume.Of(new FreeBox(this), work);
 
     private FreeBox FreeBox() => Groups.IsEmpty
         ? new FreeBox(this)

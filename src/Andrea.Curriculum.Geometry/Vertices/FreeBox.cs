@@ -30,13 +30,12 @@ internal sealed class FreeBox
         Denominator = denominator.Value;
         Floors = denominator.ScaleAll(floors);
         Ranges = denominator.ScaleAll(caps);
-        Room = Denominator;
         for (var i = 0; i < Ranges.Length; i++)
         {
             Ranges[i] -= Floors[_free[i]];
         }
 
-        Slack = Denominator;
+        (Slack, Room) = (Denominator, Denominator);
         var free = 0;
         for (var i = 0; i < Floors.Length; i++)
         {
