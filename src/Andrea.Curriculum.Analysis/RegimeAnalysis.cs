@@ -19,9 +19,9 @@ public sealed class RegimeAnalysis
         ArgumentNullException.ThrowIfNull(regime);
         Run = run;
         Regime = regime;
-        Undecided = FindUndecided(run, regime);
-        var nested = Undecided is null ? FindNested(regime) : null;
-        _polytope = new(() => nested is null ? null : ReachablePolytope.Of(nested));
+        var nested = FindNested(regime, out var overlap);
+        Undecided = FindUndecided(run, regime) ?? overlap;
+        _polytope = new(() => nested is null || Undecided is not null ? null : ReachablePolytope.Of(nested));
         _conflict = new(() => Polytope?.Conflict is { } conflict ? ConflictExplanation.Of(this, conflict) : null);
     }
 
@@ -32,7 +32,7 @@ public sealed class RegimeAnalysis
     public Regime Regime { get; }
 
     /// <summary>Why the polytope is not decided; null when it is.</summary>
-    public UndecidedReason? Undecided { get; private set; }
+    public UndecidedReason? Undecided { get; }
 
     /// <summary>The reachable polytope; null when not decided.</summary>
     public ReachablePolytope? Polytope => _polytope.Value;
@@ -53,15 +53,11 @@ public sealed class RegimeAnalysis
     /// <summary>What stands behind a constraint; null for floor 0 and cap 1, which nobody wrote.</summary>
     public ConstraintOrigin? OriginOf(ConstraintId id) => RegimeConstraints.OriginOf(Regime, id);
 
-    private NestedConstraints? FindNested(Regime regime)
+    private static NestedConstraints? FindNested(Regime regime, out UndecidedReason? reason)
     {
         var (bounds, groups) = RegimeConstraints.Groups(regime);
         var nested = NestedConstraints.TryOf(RegimeConstraints.Box(regime), bounds, out var overlap);
-        if (nested is null)
-        {
-            Undecided = new UndecidedReason("overlapping groups", regime.Groups[groups[overlap.Second]].Place);
-        }
-
+        reason = nested is null ? new UndecidedReason("overlapping groups", regime.Groups[groups[overlap.Second]].Place) : null;
         return nested;
     }
 
