@@ -7,7 +7,7 @@ using Andrea.Curriculum.Geometry.Volume;
 
 namespace Andrea.Curriculum.Geometry;
 
-/// <content>Figures of the polytope as a whole: its vertices and its volume.</content>
+/// <content>Figures of the polytope as a whole: its vertices, its volume, its middle and its least even mix.</content>
 public sealed partial class ReachablePolytope
 {
     /// <summary>Work that a figure may take unless told otherwise: about a second.</summary>
@@ -51,6 +51,24 @@ public sealed partial class ReachablePolytope
         !IsFeasible ? PolytopeVolume.Empty
         : !Groups.IsEmpty ? PolytopeVolume.Undecided
         : PolytopeVolume.Of(new FreeBox(this), work);
+
+    /// <summary>A greatest ball in the affine hull; its centre is the mix that is farthest from all bounds.</summary>
+    /// <exception cref="InvalidOperationException">The polytope is empty.</exception>
+    /// <exception cref="NotSupportedException">Groups bound the mixes.</exception>
+    public ChebyshevBall Chebyshev() => ChebyshevBall.Of(FreeBox());
+
+    /// <summary>
+    /// The least number of effective sources over all reachable mixes, which some vertex has. Finding it is as hard as subset sums; it is
+    /// proven when the free sources' least shares are all equal (as with no floors) or their greatest ones are, when the mix that a
+    /// relaxation gives is reachable, or when there are few vertices; otherwise the result is an interval.
+    /// </summary>
+    /// <param name="greatestCount">Vertices that may be tried one by one.</param>
+    /// <exception cref="InvalidOperationException">The polytope is empty.</exception>
+    public LeastEffectiveSources LeastEffectiveSources(int greatestCount = 20_000)
+    {
+        Feasible();
+        return Geometry.Vertices.LeastEffectiveSources.Of(this, greatestCount);
+    }
 
     private FreeBox FreeBox() => Groups.IsEmpty
         ? new FreeBox(this)

@@ -8,14 +8,12 @@ namespace Andrea.Curriculum.Geometry.Vertices;
 /// <summary>A reachable polytope of floors and caps as least shares plus {0 &lt;= x &lt;= Ranges, sum x = Slack}, all over one denominator.</summary>
 internal sealed class FreeBox
 {
-    private readonly ImmutableArray<int> _free;
-
     /// <summary>Takes the tightened bounds of a polytope that has mixes and no groups.</summary>
     public FreeBox(ReachablePolytope polytope)
     {
-        _free = polytope.FreeSources;
+        Free = polytope.FreeSources;
         var floors = new Rational[polytope.Count];
-        var caps = new Rational[_free.Length];
+        var caps = new Rational[Free.Length];
         for (var i = 0; i < floors.Length; i++)
         {
             floors[i] = polytope.TightFloor(i);
@@ -23,7 +21,7 @@ internal sealed class FreeBox
 
         for (var i = 0; i < caps.Length; i++)
         {
-            caps[i] = polytope.TightCap(_free[i]);
+            caps[i] = polytope.TightCap(Free[i]);
         }
 
         var denominator = CommonDenominator.Of(floors, caps);
@@ -32,7 +30,7 @@ internal sealed class FreeBox
         Ranges = denominator.ScaleAll(caps);
         for (var i = 0; i < Ranges.Length; i++)
         {
-            Ranges[i] -= Floors[_free[i]];
+            Ranges[i] -= Floors[Free[i]];
         }
 
         (Slack, Room) = (Denominator, Denominator);
@@ -40,7 +38,7 @@ internal sealed class FreeBox
         for (var i = 0; i < Floors.Length; i++)
         {
             Slack -= Floors[i];
-            if (free < _free.Length && _free[free] == i)
+            if (free < Free.Length && Free[free] == i)
             {
                 free++;
             }
@@ -50,6 +48,9 @@ internal sealed class FreeBox
             }
         }
     }
+
+    /// <summary>The sources that are not pinned, in file order.</summary>
+    public ImmutableArray<int> Free { get; }
 
     /// <summary>What all numbers are to be divided by.</summary>
     public BigInteger Denominator { get; }
@@ -75,7 +76,7 @@ internal sealed class FreeBox
         var shares = (BigInteger[])Floors.Clone();
         for (var i = 0; i < point.Length; i++)
         {
-            shares[_free[i]] += point[i];
+            shares[Free[i]] += point[i];
         }
 
         var mix = ImmutableArray.CreateBuilder<Rational>(shares.Length);
