@@ -64,7 +64,7 @@ public sealed partial class ReachablePolytope
     /// </summary>
     /// <param name="greatestCount">Vertices that may be tried one by one.</param>
     /// <exception cref="InvalidOperationException">The polytope is empty.</exception>
-    public LeastEffectiveSources LeastEffectiveSources(int greatestCount = 20_000)
+    public LeastEffectiveSources LeastEffectiveSources(int greatestCount = 100_000)
     {
         Feasible();
         return Geometry.Vertices.LeastEffectiveSources.Of(this, greatestCount);

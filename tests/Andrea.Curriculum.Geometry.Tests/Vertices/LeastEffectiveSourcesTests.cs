@@ -57,6 +57,17 @@ public sealed class LeastEffectiveSourcesTests
     }
 
     [Fact]
+    public void Sixteen_sources_with_floors_are_proven_by_trying_seventy_thousand_vertices()
+    {
+        var polytope = MeasuredBoxes.Sixteen;
+        var found = polytope.LeastEffectiveSources();
+        Assert.True(found.IsProven);
+        var least = polytope.Vertices().Min(vertex => Effective([.. vertex.Select(share => share.ToDouble())]));
+        Assert.InRange(found.High, least * (1 - Close), least * (1 + Close));
+        Assert.Equal("8.670", EffectiveSources.Format(found.Mix));
+    }
+
+    [Fact]
     public void With_many_sources_and_floors_the_interval_is_narrow_and_says_that_it_is_one()
     {
         var found = MeasuredBoxes.SixtyFour.LeastEffectiveSources();
