@@ -64,4 +64,21 @@ internal interface IReachableMixes
 
     /// <summary>Brings a nearly right mix into the polytope.</summary>
     void Settle(Span<double> mix);
+
+    /// <summary>Linear rows, in the caller's order.</summary>
+    ImmutableArray<LinearRow> Rows => [];
+
+    /// <summary>Least and greatest value of a linear row.</summary>
+    (Rational Least, Rational Greatest) TightRow(int row) => throw new ArgumentOutOfRangeException(nameof(row));
+
+    /// <summary>
+    /// The vertex that gives the first sources in turn all that they can have, then maximises the sum of score times share; of equals
+    /// the one that gives the sources in their order all that they can have.
+    /// </summary>
+    /// <remarks>Of boxes and nested groups filling by falling score is best (POLYTOPE A7), so that the order says it all.</remarks>
+    ImmutableArray<Rational> Vertex(ReadOnlySpan<int> first, IReadOnlyList<Rational> scores) =>
+        Vertex(ScoreOrder.Of(first, scores));
+
+    /// <summary>What draws uniform mixes when the closed forms' samplers cannot; null when they can.</summary>
+    IMixSource? OwnSource() => null;
 }

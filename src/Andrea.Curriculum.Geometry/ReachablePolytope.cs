@@ -48,6 +48,12 @@ public sealed partial class ReachablePolytope
     /// <summary>The mixes of nested groups; null when there are no groups.</summary>
     internal NestedMixes? Nested => _mixes as NestedMixes;
 
+    /// <summary>What draws mixes of general constraints; null when the closed forms' samplers can.</summary>
+    internal IMixSource? OwnSource => Feasible().OwnSource();
+
+    /// <summary>A polytope that somebody else has solved.</summary>
+    internal static ReachablePolytope Of(BoxConstraints constraints, IReachableMixes mixes) => new(constraints, mixes);
+
     /// <summary>Solves the box of floors and caps.</summary>
     /// <param name="constraints">Bounds of 1 to 10,000 sources. Floors below 0 and caps above 1 bind as 0 and 1.</param>
     public static ReachablePolytope Of(BoxConstraints constraints)
@@ -82,6 +88,14 @@ public sealed partial class ReachablePolytope
     /// <param name="group">Index among <see cref="Groups"/>.</param>
     /// <exception cref="InvalidOperationException">The polytope is empty.</exception>
     public (Rational Floor, Rational Cap) TightGroup(int group) => Feasible().TightGroup(group);
+
+    /// <summary>The linear rows as given; empty when there are none.</summary>
+    public ImmutableArray<LinearRow> Rows => _mixes.Rows;
+
+    /// <summary>Least and greatest value of a linear row over all reachable mixes; both attained.</summary>
+    /// <param name="row">Index among <see cref="Rows"/>.</param>
+    /// <exception cref="InvalidOperationException">The polytope is empty.</exception>
+    public (Rational Least, Rational Greatest) TightRow(int row) => Feasible().TightRow(row);
 
     /// <summary>The source that can take the greatest share of all, the first of equals, and that share.</summary>
     /// <exception cref="InvalidOperationException">The polytope is empty.</exception>
@@ -119,6 +133,32 @@ public sealed partial class ReachablePolytope
         return order.Length == Count
             ? Feasible().Vertex(order)
             : throw new ArgumentException("an order names every source once", nameof(order));
+    }
+
+    /// <summary>
+    /// The best mix for scores: it gives the first sources in turn the greatest share still possible (arms never pulled), then maximises
+    /// the sum of score times share; of equally good mixes it gives the sources in file order the greatest share still possible.
+    /// </summary>
+    /// <param name="first">Sources to be filled first, each once; may be empty.</param>
+    /// <param name="scores">One score per source.</param>
+    /// <exception cref="ArgumentException">There is not one score per source, or <paramref name="first"/> is no list of different sources.</exception>
+    /// <exception cref="InvalidOperationException">The polytope is empty.</exception>
+    public ImmutableArray<Rational> BestMix(ReadOnlySpan<int> first, IReadOnlyList<Rational> scores)
+    {
+        ArgumentNullException.ThrowIfNull(scores);
+        RequireLength(scores.Count);
+        var seen = new bool[Count];
+        foreach (var source in first)
+        {
+            if ((uint)source >= (uint)Count || seen[source])
+            {
+                throw new ArgumentException("every source comes first once at most", nameof(first));
+            }
+
+            seen[source] = true;
+        }
+
+        return Feasible().Vertex(first, scores);
     }
 
     private static ImmutableArray<int> FindFree(IReachableMixes mixes, int count)

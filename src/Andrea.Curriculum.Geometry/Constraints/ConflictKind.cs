@@ -1,7 +1,7 @@
 namespace Andrea.Curriculum.Geometry.Constraints;
 
 /// <summary>
-/// The ways in which floors and caps can contradict each other. Of sources alone the first three, of nested groups all five
+/// The ways in which floors and caps can contradict each other. Of sources alone the first three, of nested groups the first five
 /// (POLYTOPE A1: nothing else can happen).
 /// </summary>
 public enum ConflictKind
@@ -20,4 +20,10 @@ public enum ConflictKind
 
     /// <summary>Caps of parts that cover a group sum to less than the group's floor, which is the last member.</summary>
     CapsBelowGroupFloor,
+
+    /// <summary>
+    /// A weighted sum of bounds of sources, overlapping groups and linear rows, each taken as "at most" (least values with their signs
+    /// turned): of every mix it is the conflict's total or more, the bounds allow the conflict's limit at most.
+    /// </summary>
+    WeightedSum,
 }

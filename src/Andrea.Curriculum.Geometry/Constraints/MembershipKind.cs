@@ -24,6 +24,15 @@ public enum MembershipKind
     /// <summary>Every share is within its bounds, but a group's together are above the group's cap.</summary>
     GroupAboveCap,
 
+    /// <summary>Every share is within its bounds, but a linear row is below its least value.</summary>
+    RowBelowLeast,
+
+    /// <summary>Every share is within its bounds, but a linear row is above its greatest value.</summary>
+    RowAboveGreatest,
+
+    /// <summary>Every constraint alone allows some mix in the cells, but not all together.</summary>
+    NoMixInCells,
+
     /// <summary>A share is not a number.</summary>
     NotANumber,
 

@@ -16,6 +16,7 @@ public sealed class MixSampler
     private readonly ReachablePolytope _polytope;
     private readonly SlackSampler? _slacks;
     private readonly NestedSampler? _nested;
+    private readonly IMixSource? _own;
     private readonly ImmutableArray<double> _floors;
     private readonly double _slack;
 
@@ -27,6 +28,12 @@ public sealed class MixSampler
         ArgumentNullException.ThrowIfNull(polytope);
         _polytope = polytope;
         _floors = polytope.RoundedFloors;
+        if (polytope.OwnSource is { } own)
+        {
+            _own = own;
+            return;
+        }
+
         if (polytope.Nested is { } nested)
         {
             _nested = new NestedSampler(nested);
@@ -47,7 +54,15 @@ public sealed class MixSampler
     /// True when mixes are uniform up to double rounding. False only for groups so narrow that rejection would take too long: then a
     /// Markov chain draws them, and they are approximately uniform.
     /// </summary>
-    public bool IsExact => _nested?.Chain is null;
+    public bool IsExact => _own?.IsExact ?? _nested?.Chain is null;
+
+    /// <summary>
+    /// Of general constraints drawn by a Markov chain: how many of so many mixes count as independent, by the chain's estimated
+    /// autocorrelation. All of them otherwise.
+    /// </summary>
+    /// <param name="mixes">Number of mixes drawn.</param>
+    public double EffectiveSampleSize(long mixes) =>
+        _own is { IsExact: false } ? mixes * Math.Min(1, _own.StepsPerMix / _own.StepsPerIndependentMix) : mixes;
 
     /// <summary>Draws the mix that a key names.</summary>
     /// <param name="key">For a phase of a walk: (seed, walk, <see cref="StreamPurpose.RandomPhase"/>, phase number).</param>
@@ -60,6 +75,12 @@ public sealed class MixSampler
         if (mix.Length != _floors.Length)
         {
             throw new ArgumentException($"{mix.Length} places for {_floors.Length} shares", nameof(mix));
+        }
+
+        if (_own is not null)
+        {
+            _own.Sample(key, mix);
+            return;
         }
 
         if (_slacks is null)

@@ -1,0 +1,53 @@
+using Andrea.Curriculum.Geometry;
+using Andrea.Curriculum.Geometry.Constraints;
+using Andrea.Curriculum.Optimization.Mixes;
+using Andrea.Curriculum.Optimization.Proposals;
+using Andrea.Curriculum.Optimization.Simplex;
+
+namespace Andrea.Curriculum.Optimization;
+
+/// <summary>Makes the polytope of any constraints: in closed form where these are a box or nested groups, else by exact linear programming.</summary>
+public static class Polytopes
+{
+    // Below this many sources times rows a proposal costs more than the pivots it saves.
+    private const long LeastProposedEntries = 20_000;
+    private const int LeastProposedRows = 20;
+
+    /// <summary>
+    /// Solves constraints. Nothing is decided in floating point; the native solver is loaded for large general constraints only, where its
+    /// guess saves exact pivots.
+    /// </summary>
+    /// <param name="constraints">Floors, caps, groups and linear rows.</param>
+    /// <param name="limits">Size limits of general constraints; null for <see cref="SizeLimits.Default"/>. Boxes and nested groups need none.</param>
+    public static PolytopeAnswer Of(GeneralConstraints constraints, SizeLimits? limits = null)
+    {
+        ArgumentNullException.ThrowIfNull(constraints);
+        var isLarge = constraints.Groups.Length + constraints.Rows.Length is >= LeastProposedRows and var rows
+            && (long)rows * constraints.Count >= LeastProposedEntries;
+        return Of(constraints, limits ?? SizeLimits.Default, isLarge ? new GlopBasisProposer() : null);
+    }
+
+    /// <summary>Solves constraints, from a basis that somebody proposes.</summary>
+    internal static PolytopeAnswer Of(GeneralConstraints constraints, SizeLimits limits, IBasisProposer? proposer)
+    {
+        if (constraints.Rows.IsEmpty && NestedConstraints.TryOf(constraints.Box, constraints.Groups, out _) is { } nested)
+        {
+            return PolytopeAnswer.Decided(ReachablePolytope.Of(nested));
+        }
+
+        return General(constraints, limits, proposer);
+    }
+
+    /// <summary>Solves constraints by linear programming, whatever they look like.</summary>
+    internal static PolytopeAnswer General(GeneralConstraints constraints, SizeLimits limits, IBasisProposer? proposer)
+    {
+        try
+        {
+            return PolytopeAnswer.Decided(ReachablePolytope.Of(constraints.Box, new GeneralMixes(constraints, limits, proposer)));
+        }
+        catch (UndecidedWithinLimitsException exceeded)
+        {
+            return PolytopeAnswer.Undecided(exceeded.Message);
+        }
+    }
+}
