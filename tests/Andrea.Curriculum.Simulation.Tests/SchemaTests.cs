@@ -5,6 +5,7 @@ using Andrea.Curriculum.Simulation.Summaries;
 using Andrea.Curriculum.Simulation.Tests.Runs;
 using Andrea.Curriculum.Simulation.Traces;
 using Andrea.Curriculum.Testing;
+using Andrea.Curriculum.Testing.Schemas;
 
 namespace Andrea.Curriculum.Simulation.Tests;
 
