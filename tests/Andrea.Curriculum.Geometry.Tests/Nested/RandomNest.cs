@@ -46,6 +46,25 @@ internal sealed record RandomNest(int Grid, int[] Floors, int[] Caps, ImmutableA
         return found;
     }
 
+    /// <summary>All mixes on the grid.</summary>
+    public List<int[]> AllMixes() => GridMixes(_ => false);
+
+    /// <summary>By how much a mix breaks each bound, by id.</summary>
+    public int[] Breaches(int[] mix)
+    {
+        var breaches = new int[2 * (Count + Groups.Length)];
+        for (var subject = 0; subject < Count + Groups.Length; subject++)
+        {
+            var isSource = subject < Count;
+            var group = subject - Count;
+            var share = isSource ? mix[subject] : Groups[group].Sum(i => mix[i]);
+            breaches[2 * subject] = Math.Max(0, (isSource ? Floors[subject] : GroupFloors[group]) - share);
+            breaches[(2 * subject) + 1] = Math.Max(0, share - (isSource ? Caps[subject] : GroupCaps[group]));
+        }
+
+        return breaches;
+    }
+
     private static RandomNest Next(Random random, int greatestCount)
     {
         var n = random.Next(1, greatestCount + 1);
