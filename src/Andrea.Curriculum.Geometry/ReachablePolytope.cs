@@ -89,6 +89,14 @@ public sealed partial class ReachablePolytope
     /// <exception cref="InvalidOperationException">The polytope is empty.</exception>
     public (Rational Floor, Rational Cap) TightGroup(int group) => Feasible().TightGroup(group);
 
+    /// <summary>What kind of constraints the polytope has.</summary>
+    public PolytopeShape Shape => _mixes switch
+    {
+        BoxMixes => PolytopeShape.Box,
+        NestedMixes => PolytopeShape.Nested,
+        _ => PolytopeShape.General,
+    };
+
     /// <summary>The linear rows as given; empty when there are none.</summary>
     public ImmutableArray<LinearRow> Rows => _mixes.Rows;
 

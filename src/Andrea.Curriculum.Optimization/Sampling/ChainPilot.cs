@@ -5,23 +5,23 @@ namespace Andrea.Curriculum.Optimization.Sampling;
 /// <summary>Rounds a polytope by the covariance of pilot walks and measures the chain's autocorrelation; its keys are fixed.</summary>
 internal static class ChainPilot
 {
-    private const int Roundings = 4;
-    private const int SweepsPerDimension = 40;
+    private const int Roundings = 6;
+    private const int LeastSweeps = 600;
+    private const int SweepsPerDimension = 4;
     private const int Batches = 32;
     private const int SweepsPerBatch = 64;
 
     /// <summary>The plan after some rounds of rounding.</summary>
-    public static ChainPlan Round(FramedBounds bounds, int dimension)
+    public static ChainPlan Round(FramedBounds bounds, double[] centre)
     {
-        var centre = new double[dimension];
-        Array.Fill(centre, 1.0 / (dimension + 1));
+        var dimension = centre.Length;
         var plan = new ChainPlan(bounds, centre, Identity(dimension));
         for (var round = 0; round < Roundings; round++)
         {
             var random = new Xoshiro256StarStar(new StreamKey(0, 1, StreamPurpose.Estimate, (ulong)round));
             var moments = new PointMoments(dimension);
             var chain = new CoordinateChain(plan);
-            for (var sweep = 0; sweep < SweepsPerDimension * (dimension + 4); sweep++)
+            for (var sweep = 0; sweep < LeastSweeps + (SweepsPerDimension * dimension); sweep++)
             {
                 chain.Walk(ref random, dimension);
                 moments.Add(plan.Frame(chain.Point));

@@ -29,6 +29,8 @@ internal sealed class ChainPlan
                 }
             }
         }
+
+        Reciprocals = Array.ConvertAll(Columns, column => Array.ConvertAll(column, coefficient => coefficient == 0 ? 0 : 1 / coefficient));
     }
 
     /// <summary>Dimension of the polytope.</summary>
@@ -36,6 +38,9 @@ internal sealed class ChainPlan
 
     /// <summary>Change of every constraint along every coordinate.</summary>
     public double[][] Columns { get; }
+
+    /// <summary>1 / change, 0 where there is none.</summary>
+    public double[][] Reciprocals { get; }
 
     /// <summary>Values of the constraints at the centre.</summary>
     public double[] StartSums { get; }

@@ -34,19 +34,20 @@ internal sealed class CoordinateChain
     private void Step(int column, double unit)
     {
         var coefficients = _plan.Columns[column];
+        var reciprocals = _plan.Reciprocals[column];
         var (back, forth) = (double.NegativeInfinity, double.PositiveInfinity);
         for (var k = 0; k < coefficients.Length; k++)
         {
-            var coefficient = coefficients[k];
-            if (coefficient == 0)
+            var reciprocal = reciprocals[k];
+            if (reciprocal == 0)
             {
                 continue;
             }
 
-            var toLow = (_plan.Low[k] - _sums[k]) / coefficient;
-            var toHigh = (_plan.High[k] - _sums[k]) / coefficient;
-            back = Math.Max(back, coefficient > 0 ? toLow : toHigh);
-            forth = Math.Min(forth, coefficient > 0 ? toHigh : toLow);
+            var toLow = (_plan.Low[k] - _sums[k]) * reciprocal;
+            var toHigh = (_plan.High[k] - _sums[k]) * reciprocal;
+            back = Math.Max(back, reciprocal > 0 ? toLow : toHigh);
+            forth = Math.Min(forth, reciprocal > 0 ? toHigh : toLow);
         }
 
         // Rounding may put a point outside by a hair: then it stays or comes back, never farther out.

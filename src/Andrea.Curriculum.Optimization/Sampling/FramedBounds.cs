@@ -4,7 +4,7 @@ using Andrea.Curriculum.Optimization.Mixes;
 namespace Andrea.Curriculum.Optimization.Sampling;
 
 /// <summary>
-/// A polytope in coordinates in which the frame's first vertex is 0 and the others are the unit vectors: low &lt;= column sums &lt;= high,
+/// A polytope in the coordinates of a frame: low &lt;= sum of coefficient x coordinate &lt;= high,
 /// every constraint divided exactly by its greatest coefficient and rounded once, so that slivers keep full accuracy.
 /// </summary>
 internal sealed class FramedBounds
@@ -26,17 +26,17 @@ internal sealed class FramedBounds
     public double[] High { get; }
 
     /// <summary>All constraints that vary over the polytope.</summary>
-    public static FramedBounds Of(ShareSystem shares, List<Rational[]> vertices)
+    public static FramedBounds Of(ShareSystem shares, AffineFrame frame)
     {
         var (rows, low, high) = (new List<double[]>(), new List<double>(), new List<double>());
         for (var v = 0; v < shares.Variables; v++)
         {
-            var start = shares.Value(v, vertices[0]);
+            var start = shares.Value(v, frame.Corner);
             var scale = Rational.Zero;
-            var changes = new Rational[vertices.Count - 1];
+            var changes = new Rational[frame.Edges.Length];
             for (var k = 0; k < changes.Length; k++)
             {
-                changes[k] = shares.Value(v, vertices[k + 1]) - start;
+                changes[k] = shares.Value(v, frame.Edges[k]);
                 scale = Rational.Max(scale, Rational.Abs(changes[k]));
             }
 

@@ -11,27 +11,23 @@ internal sealed class HitAndRun : IMixSource
     /// <summary>A chain this many times as long as its autocorrelation forgets its start.</summary>
     private const int Forgetting = 20;
 
+    /// <summary>Greatest dimension: a mix takes time with its square, the rounding with its third power.</summary>
+    private const int GreatestDimension = 300;
+
+    /// <summary>Greatest dimension in which an exact frame of vertices is quickly found.</summary>
+    private const int GreatestVertexFrame = 48;
+
     private readonly ShareSystem _shares;
     private readonly ChainPlan _plan;
     private readonly Rational[] _corner;
     private readonly double[][] _edges;
 
-    private HitAndRun(ShareSystem shares, VertexFrame frame, ChainPlan plan)
+    private HitAndRun(ShareSystem shares, AffineFrame frame, ChainPlan plan)
     {
         _shares = shares;
         _plan = plan;
-        _corner = frame.Vertices[0];
-        _edges = new double[plan.Dimension][];
-        for (var k = 0; k < _edges.Length; k++)
-        {
-            var vertex = frame.Vertices[k + 1];
-            _edges[k] = new double[_corner.Length];
-            for (var i = 0; i < _corner.Length; i++)
-            {
-                _edges[k][i] = (vertex[i] - _corner[i]).ToDouble();
-            }
-        }
-
+        _corner = frame.Corner;
+        _edges = Array.ConvertAll(frame.Edges, edge => Array.ConvertAll(edge, share => share.ToDouble()));
         StepsPerIndependentMix = ChainPilot.SweepsPerIndependentMix(plan) * plan.Dimension;
         StepsPerMix = (int)Math.Ceiling(Forgetting * StepsPerIndependentMix);
     }
@@ -46,11 +42,17 @@ internal sealed class HitAndRun : IMixSource
     public int StepsPerMix { get; }
 
     /// <summary>Prepares a polytope of dimension 1 or more.</summary>
+    /// <exception cref="UndecidedWithinLimitsException">The dimension exceeds the limit of chains.</exception>
     public static HitAndRun Of(GeneralMixes mixes)
     {
-        var frame = new VertexFrame(mixes);
-        var bounds = FramedBounds.Of(mixes.Shares, frame.Vertices);
-        return new HitAndRun(mixes.Shares, frame, ChainPilot.Round(bounds, frame.Vertices.Count - 1));
+        if (mixes.Dimension > GreatestDimension)
+        {
+            throw new UndecidedWithinLimitsException(
+                $"too few tries satisfy the constraints, and {mixes.Dimension} dimensions are more than the {GreatestDimension} of a Markov chain");
+        }
+
+        var frame = mixes.Dimension <= GreatestVertexFrame ? VertexFrame.Find(mixes) : AffineFrame.OfShares(mixes);
+        return new HitAndRun(mixes.Shares, frame, ChainPilot.Round(FramedBounds.Of(mixes.Shares, frame), frame.Centre));
     }
 
     /// <inheritdoc/>

@@ -14,13 +14,15 @@ namespace Andrea.Curriculum.Optimization.Sampling;
 /// </summary>
 internal sealed class NestedRejection : IMixSource
 {
-    /// <summary>Tries of the pilot; its keys are fixed, so that the same constraints always choose the same method.</summary>
-    private const int PilotTries = 2000;
+    /// <summary>Shares drawn by the pilot; its keys are fixed, so that the same constraints always choose the same method.</summary>
+    private const int PilotShares = 100_000;
 
-    /// <summary>Accepted tries that make rejection affordable: 1 in 250.</summary>
-    private const int LeastAccepted = 8;
+    private const int GreatestPilotTries = 2_000;
 
-    /// <summary>At an acceptance of 1 in 1000, four times worse than the pilot's least, all tries fail with probability e^-1000.</summary>
+    /// <summary>Accepted tries that make rejection affordable: 1 in 200 of a few sources, 1 in 10 of a thousand.</summary>
+    private const int LeastAccepted = 10;
+
+    /// <summary>At an acceptance of 1 in 1000, five times worse than the pilot's least, all tries fail with probability e^-1000.</summary>
     private const int GreatestTries = 1_000_000;
 
     private const int GreatestGroups = 64;
@@ -64,7 +66,8 @@ internal sealed class NestedRejection : IMixSource
         var workspace = new SlackSamplerWorkspace();
         var mix = new double[relaxed.Count];
         var accepted = 0;
-        for (var k = 0; k < PilotTries && accepted < LeastAccepted; k++)
+        var tries = Math.Min(GreatestPilotTries, (PilotShares / relaxed.Count) + 1);
+        for (var k = 0; k < tries && accepted < LeastAccepted; k++)
         {
             accepted += source.Try(new StreamKey(0, 0, StreamPurpose.Estimate, (ulong)k), workspace, mix) ? 1 : 0;
         }

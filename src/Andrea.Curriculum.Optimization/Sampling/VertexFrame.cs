@@ -18,8 +18,7 @@ internal sealed class VertexFrame
     private readonly List<Rational[]> _echelon = [];
     private readonly List<int> _leading = [];
 
-    /// <summary>Finds the vertices.</summary>
-    public VertexFrame(GeneralMixes mixes)
+    private VertexFrame(GeneralMixes mixes)
     {
         _mixes = mixes;
         var shares = mixes.Shares;
@@ -41,8 +40,23 @@ internal sealed class VertexFrame
         }
     }
 
-    /// <summary>The vertices, as shares.</summary>
-    public List<Rational[]> Vertices { get; } = [];
+    private List<Rational[]> Vertices { get; } = [];
+
+    /// <summary>The first vertex as corner, the differences of the others as edges, their mean as centre.</summary>
+    public static AffineFrame Find(GeneralMixes mixes)
+    {
+        var vertices = new VertexFrame(mixes).Vertices;
+        var corner = vertices[0];
+        var edges = new Rational[vertices.Count - 1][];
+        for (var k = 0; k < edges.Length; k++)
+        {
+            edges[k] = [.. vertices[k + 1].Zip(corner, (to, from) => to - from)];
+        }
+
+        var centre = new double[edges.Length];
+        Array.Fill(centre, 1.0 / vertices.Count);
+        return new AffineFrame(corner, edges, centre);
+    }
 
     private ObjectiveTerm[] Functional(int coordinate)
     {
