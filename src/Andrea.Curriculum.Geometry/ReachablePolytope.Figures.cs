@@ -16,12 +16,12 @@ public sealed partial class ReachablePolytope
     /// <summary>
     /// The number of vertices, exact. It is undecided when the table of sums of the free sources' ranges (in units of the common
     /// denominator) would take more than 64 MB or more work than allowed, and the list of half of the sources' sums more than 2^20 entries;
-    /// also when groups bound the mixes.
+    /// also when groups or linear rows bound the mixes.
     /// </summary>
     /// <param name="work">Additions of 64 bits that may be spent.</param>
     public VertexCount CountVertices(long work = DefaultWork) =>
         !IsFeasible ? new VertexCount(BigInteger.Zero)
-        : !Groups.IsEmpty ? new VertexCount(null)
+        : Shape != PolytopeShape.Box ? new VertexCount(null)
         : new VertexCount(VertexCounter.Count(new FreeBox(this).Slice(), work));
 
     /// <summary>
@@ -29,7 +29,7 @@ public sealed partial class ReachablePolytope
     /// ones in file order); one at its greatest share comes before one strictly inside, and that before one at its least share.
     /// </summary>
     /// <returns>Mixes of one share per source; none when the polytope is empty.</returns>
-    /// <exception cref="NotSupportedException">Groups bound the mixes.</exception>
+    /// <exception cref="NotSupportedException">Groups or linear rows bound the mixes.</exception>
     public IEnumerable<ImmutableArray<Rational>> Vertices()
     {
         if (!IsFeasible)
@@ -44,17 +44,17 @@ public sealed partial class ReachablePolytope
     /// <summary>
     /// The volume as a fraction of the simplex of all mixes, and of that simplex cut by the affine hull. It is exact where the sums of the
     /// free sources' ranges fit a table or 2^17 terms, else a logarithm with its error; undecided when that takes more work than allowed,
-    /// and when groups bound the mixes.
+    /// and when groups or linear rows bound the mixes.
     /// </summary>
     /// <param name="work">Additions of 64 bits that may be spent.</param>
     public PolytopeVolume Volume(long work = DefaultWork) =>
         !IsFeasible ? PolytopeVolume.Empty
-        : !Groups.IsEmpty ? PolytopeVolume.Undecided
+        : Shape != PolytopeShape.Box ? PolytopeVolume.Undecided
         : PolytopeVolume.Of(new FreeBox(this), work);
 
     /// <summary>A greatest ball in the affine hull; its centre is the mix that is farthest from all bounds.</summary>
     /// <exception cref="InvalidOperationException">The polytope is empty.</exception>
-    /// <exception cref="NotSupportedException">Groups bound the mixes.</exception>
+    /// <exception cref="NotSupportedException">Groups or linear rows bound the mixes.</exception>
     public ChebyshevBall Chebyshev() => ChebyshevBall.Of(FreeBox());
 
     /// <summary>
@@ -70,7 +70,7 @@ public sealed partial class ReachablePolytope
         return Geometry.Vertices.LeastEffectiveSources.Of(this, greatestCount);
     }
 
-    private FreeBox FreeBox() => Groups.IsEmpty
+    private FreeBox FreeBox() => Shape == PolytopeShape.Box
         ? new FreeBox(this)
         : throw new NotSupportedException("only mixes bounded by floors and caps of sources have this figure");
 }

@@ -26,9 +26,9 @@ internal static class ChordRelaxation
         }
 
         Array.Sort(order, (i, j) => slopes[i] == slopes[j] ? i.CompareTo(j) : slopes[i].CompareTo(slopes[j]));
-        var box = polytope.Groups.IsEmpty ? polytope : ReachablePolytope.Of(BoxConstraints.Of(floors, caps));
+        var box = polytope.Shape == PolytopeShape.Box ? polytope : ReachablePolytope.Of(BoxConstraints.Of(floors, caps));
         var relaxed = box.Vertex(order);
-        var mix = polytope.Groups.IsEmpty ? relaxed : polytope.Vertex(order);
+        var mix = polytope.Shape == PolytopeShape.Box ? relaxed : polytope.Vertex(order);
         var (entropy, isAttained) = (0.0, mix.AsSpan().SequenceEqual(relaxed.AsSpan()));
         for (var i = 0; i < count; i++)
         {

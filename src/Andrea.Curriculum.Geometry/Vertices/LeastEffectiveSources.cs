@@ -37,8 +37,8 @@ public sealed class LeastEffectiveSources
 
     internal static LeastEffectiveSources Of(ReachablePolytope polytope, int greatestCount)
     {
-        var hasGroups = !polytope.Groups.IsEmpty;
-        if (!hasGroups && MajorisingOrder(polytope) is { } order)
+        var isBox = polytope.Shape == PolytopeShape.Box;
+        if (isBox && MajorisingOrder(polytope) is { } order)
         {
             return Proven(polytope.Vertex(order));
         }
@@ -49,7 +49,7 @@ public sealed class LeastEffectiveSources
             return Proven(mix);
         }
 
-        if (!hasGroups && polytope.CountVertices(CountingWork).Value <= greatestCount)
+        if (isBox && polytope.CountVertices(CountingWork).Value <= greatestCount)
         {
             return Proven(LeastVertex.Of(new FreeBox(polytope)));
         }

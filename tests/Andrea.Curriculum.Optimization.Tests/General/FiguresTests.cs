@@ -1,0 +1,26 @@
+using Andrea.Curriculum.Geometry;
+using Andrea.Curriculum.Geometry.Constraints;
+using Andrea.Curriculum.Geometry.Volume;
+
+namespace Andrea.Curriculum.Optimization.Tests.General;
+
+/// <summary>Figures whose closed forms know floors and caps only are refused, not guessed, when there are linear rows.</summary>
+public sealed class FiguresTests
+{
+    [Fact]
+    public void Closed_forms_of_boxes_do_not_answer_for_rows()
+    {
+        var row = new LinearRow([new(0, 1), new(1, -2)], null, new ShareBound(0, new(1)));
+        var constraints = new GeneralConstraints(BoxConstraints.Of([0, 0, 0], [1, 1, 1]), [], [row]);
+        var polytope = Polytopes.Of(constraints).Polytope!;
+        Assert.Equal(PolytopeShape.General, polytope.Shape);
+        Assert.Null(polytope.CountVertices().Value);
+        Assert.Equal(VolumeKind.Undecided, polytope.Volume().OfSimplex.Kind);
+        Assert.Throws<NotSupportedException>(polytope.Vertices);
+        Assert.Throws<NotSupportedException>(polytope.Chebyshev);
+
+        // The vertices are (0, 0, 1), (0, 1, 0) and (2/3, 1/3, 0): the least number of effective sources is 1.
+        Assert.InRange(1.0, polytope.LeastEffectiveSources().Low - 1e-9, polytope.LeastEffectiveSources().High);
+        Assert.True(polytope.Contains(polytope.LeastEffectiveSources().Mix));
+    }
+}
