@@ -5,4 +5,7 @@ internal enum OutputFormat
 {
     Text,
     Json,
+
+    /// <summary>Only where there is one table: the vertices of <c>solve</c>.</summary>
+    Csv,
 }

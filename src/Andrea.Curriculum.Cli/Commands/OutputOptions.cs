@@ -5,12 +5,7 @@ namespace Andrea.Curriculum.Cli.Commands;
 /// <summary>The options about output, which every command has.</summary>
 internal sealed class OutputOptions
 {
-    private readonly Option<string> _format = new("--format")
-    {
-        Description = "How results are written: text or json",
-        HelpName = "text|json",
-        DefaultValueFactory = _ => "text",
-    };
+    private readonly Option<string> _format;
 
     private readonly Option<string> _color = new("--color")
     {
@@ -19,15 +14,30 @@ internal sealed class OutputOptions
         DefaultValueFactory = _ => "auto",
     };
 
-    public OutputOptions(Command command)
+    /// <summary>Adds the options to a command.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="csv">What the command writes as csv; null when it does not.</param>
+    public OutputOptions(Command command, string? csv = null)
     {
-        Choice.Restrict(_format, "text", "json");
+        string[] formats = csv is null ? ["text", "json"] : ["text", "json", "csv"];
+        _format = new Option<string>("--format")
+        {
+            Description = csv is null ? "How results are written: text or json" : $"How results are written: text, json or csv ({csv})",
+            HelpName = string.Join('|', formats),
+            DefaultValueFactory = _ => "text",
+        };
+        Choice.Restrict(_format, formats);
         Choice.Restrict(_color, "auto", "always", "never");
         command.Options.Add(_format);
         command.Options.Add(_color);
     }
 
-    public OutputFormat FormatOf(ParseResult parsed) => parsed.GetValue(_format) == "json" ? OutputFormat.Json : OutputFormat.Text;
+    public OutputFormat FormatOf(ParseResult parsed) => parsed.GetValue(_format) switch
+    {
+        "json" => OutputFormat.Json,
+        "csv" => OutputFormat.Csv,
+        _ => OutputFormat.Text,
+    };
 
     /// <summary>The environment with colours as asked for.</summary>
     public CommandEnvironment Apply(ParseResult parsed, CommandEnvironment environment) => parsed.GetValue(_color) switch

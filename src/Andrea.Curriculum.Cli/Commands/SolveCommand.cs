@@ -1,6 +1,5 @@
 using System.CommandLine;
 
-using Andrea.Curriculum.Analysis;
 using Andrea.Curriculum.Cli.Commands.Expectations;
 using Andrea.Curriculum.Cli.Output;
 using Andrea.Curriculum.Cli.Output.Solving;
@@ -10,47 +9,87 @@ namespace Andrea.Curriculum.Cli.Commands;
 /// <summary><c>andrea solve</c>: what mixes each regime allows.</summary>
 internal static class SolveCommand
 {
+    private const int GreatestListing = 100_000;
+
     public static Command Create(CommandEnvironment environment)
     {
         var file = new Argument<string>("file") { Description = "The curriculum; - reads standard input" };
         var regime = new Option<string[]>("--regime") { Description = "Only this regime; may be repeated", HelpName = "name", DefaultValueFactory = _ => [] };
         var expect = new Option<string[]>("--expect")
         {
-            Description = "Fail unless this holds: feasible, infeasible, dimension=N (also >= and <=), "
-                + "of one regime as polish.dimension=13; may be repeated",
+            Description = "Fail unless this holds: " + ExpectedFacts.Known + "; of one regime as polish.dimension=13; may be repeated",
             HelpName = "expression",
             DefaultValueFactory = _ => [],
         };
+        var vertices = NumberOption.Create("--vertices", "List so many vertices of each regime", 1, GreatestListing);
         var all = new Option<bool>("--all") { Description = "Show every source, also those that are alike" };
-        var command = new Command("solve", "Solve each regime: feasible or in conflict, dimension, bounds that can be reached") { file, regime, expect, all };
-        var output = new OutputOptions(command);
+        var command = new Command("solve", "Solve each regime: feasible or in conflict, dimension, bounds that can be reached")
+        {
+            file, regime, expect, vertices, all,
+        };
+        var output = new OutputOptions(command, csv: "the vertices alone");
         command.SetAction(parsed => (int)Run(
             output.Apply(parsed, environment),
             parsed.GetRequiredValue(file),
             parsed.GetValue(regime) ?? [],
-            parsed.GetValue(expect) ?? [],
-            parsed.GetValue(all),
-            output.FormatOf(parsed)));
+            [.. (parsed.GetValue(expect) ?? []).Select(ExpectationParser.Parse)],
+            new SolveLayout(output.FormatOf(parsed), parsed.GetValue(all), (int?)parsed.GetValue(vertices))));
         return command;
     }
 
     private static ExitCode Run(
-        CommandEnvironment environment, string file, string[] regimes, string[] expressions, bool all, OutputFormat format)
+        CommandEnvironment environment, string file, string[] regimes, IReadOnlyList<Expectation> expectations, SolveLayout layout)
     {
-        Expectation[] expectations = [.. expressions.Select(Expectation.Parse)];
-        var run = UsableRun.Read(environment, file);
-        var selected = RegimeSelection.Select(run, regimes);
-        var report = new SolveReport(run, selected, [.. expectations.Select(expectation => ExpectationCheck.Check(expectation, selected))]);
-        environment.Interruption.ThrowIfCancellationRequested();
-        if (format == OutputFormat.Json)
+        if (layout is { Format: OutputFormat.Csv, VertexLimit: null })
         {
-            environment.Output.Write(SolveJson.Of(report));
-            return report.ExitCode;
+            throw new UsageException("only vertices are written as csv", "say how many: --vertices 100");
         }
 
-        var paper = new Paper(environment.OutputTerminal.Color);
-        new SolveText(paper, environment.OutputTerminal.Width, all).Write(report);
-        environment.Output.Write(paper.ToString());
+        var run = UsableRun.Read(environment, file);
+        SolvedRegime[] selected = [.. RegimeSelection.Select(run, regimes).Select(regime => new SolvedRegime(regime))];
+        var report = new SolveReport(
+            run, selected, [.. expectations.Select(expectation => ExpectationCheck.Check(expectation, selected))], layout.VertexLimit);
+        environment.Interruption.ThrowIfCancellationRequested();
+        switch (layout.Format)
+        {
+            case OutputFormat.Json:
+                environment.Output.Write(SolveJson.Of(report, environment.Interruption));
+                break;
+            case OutputFormat.Csv:
+                WriteVertices(environment, report);
+                break;
+            default:
+                var paper = new Paper(environment.OutputTerminal.Color);
+                new SolveText(paper, environment.OutputTerminal.Width, layout.All, environment.Interruption).Write(report);
+                environment.Output.Write(paper.ToString());
+                break;
+        }
+
         return report.ExitCode;
+    }
+
+    private static void WriteVertices(CommandEnvironment environment, SolveReport report)
+    {
+        VertexCsv.WriteHeader(environment.Output, report.Run.Run.Sources.Select(source => source.Name.Value));
+        foreach (var regime in report.Regimes)
+        {
+            if (regime.Analysis.FeasiblePolytope is null)
+            {
+                Complaint.Warn(environment, $"{regime.Name} has no vertices: it is {(regime.Figures is null ? "not decided" : "infeasible")}");
+            }
+            else if (regime.Figures!.Vertices(report.VertexLimit!.Value, environment.Interruption) is { } vertices)
+            {
+                VertexCsv.WriteRows(environment.Output, regime.Name, vertices);
+            }
+            else
+            {
+                Complaint.Warn(environment, $"the vertices of {regime.Name} cannot be listed: groups or constraints bound its mixes");
+            }
+        }
+
+        foreach (var result in report.Expectations.Where(result => result.Met != true))
+        {
+            Complaint.Warn(environment, $"expect {result.Expectation.Text}: {(result.Met == false ? "not met" : "not decided")}; {result.Reason}");
+        }
     }
 }

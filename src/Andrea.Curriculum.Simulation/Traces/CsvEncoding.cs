@@ -18,7 +18,7 @@ internal sealed class CsvEncoding(ImmutableArray<string> sources, ImmutableArray
     /// <summary>Enough for a long or the shortest decimal of a double.</summary>
     private const int GreatestNumber = 32;
 
-    private readonly byte[][] _regimes = [.. regimes.Select(name => Encoding.UTF8.GetBytes(Cell(name)))];
+    private readonly byte[][] _regimes = [.. regimes.Select(name => Encoding.UTF8.GetBytes(CsvCell.Of(name)))];
 
     /// <inheritdoc/>
     public void WriteHeader(IBufferWriter<byte> output)
@@ -26,7 +26,7 @@ internal sealed class CsvEncoding(ImmutableArray<string> sources, ImmutableArray
         var line = new StringBuilder(FixedColumns);
         foreach (var source in sources)
         {
-            line.Append(',').Append(Cell(source));
+            line.Append(',').Append(CsvCell.Of(source));
         }
 
         output.Write(Encoding.UTF8.GetBytes(line.ToString()));
@@ -52,15 +52,6 @@ internal sealed class CsvEncoding(ImmutableArray<string> sources, ImmutableArray
         }
 
         output.Write("\r\n"u8);
-    }
-
-    /// <summary>A cell of text: quoted where the format needs it, and no formula to a spreadsheet.</summary>
-    internal static string Cell(string text)
-    {
-        var isFormula = text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r';
-        var safe = isFormula ? "'" + text : text;
-        var needsQuotes = safe.AsSpan().IndexOfAny(",\"\r\n") >= 0;
-        return needsQuotes ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
     }
 
     private static ReadOnlySpan<byte> KindOf(PhaseKind kind) => kind switch

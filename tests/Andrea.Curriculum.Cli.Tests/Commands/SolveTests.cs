@@ -7,6 +7,18 @@ public sealed class SolveTests
     private const string Run = "configs/andrea-120m/andrea-120m.yaml";
     private const string Triangle = "configs/examples/triangle.yaml";
 
+    private const string Groups = """
+        curriculum: 1
+        steps: 100
+        sources: [a, b, c, d]
+        floors: {a: 0.1}
+        groups:
+          - {name: one, sources: [a, b], floor: 0.3, cap: 1/3}
+          - {name: two, sources: [c], cap: 0.6}
+        regime: own
+        regimes: [{name: even, from_step: 50, groups: [{name: one, floor: null, cap: null}, {name: two, cap: null}]}]
+        """;
+
     [Fact]
     public async Task Text_of_the_run() => await Verifier.Verify(CommandLine.Run("solve", Run).Output);
 
@@ -46,6 +58,43 @@ public sealed class SolveTests
     [Fact]
     public async Task Expectations_say_what_is_the_case() => await Verifier.Verify(CommandLine.Run(
         "solve", Run, "--expect", "feasible", "--expect", "polish.dimension=13", "--expect", "polish.dimension=12", "--expect", "warmup.infeasible").Output);
+
+    [Theory]
+    [InlineData(80)]
+    [InlineData(200)]
+    public async Task Groups_and_vertices(int width) => await Verifier.Verify(
+        (CommandLine.WithInput(Groups) with { Width = width }).Start("solve", "-", "--vertices", "5").Output).UseParameters(width);
+
+    [Fact]
+    public async Task Groups_as_json() => await Verifier.Verify(CommandLine.WithInput(Groups).Start("solve", "-", "--format", "json", "--vertices", "3").Output);
+
+    [Theory]
+    [InlineData(80)]
+    [InlineData(200)]
+    public async Task All_of_the_polish(int width) => await Verifier.Verify(
+        new CommandLine { Width = width }.Start("solve", Run, "--regime", "polish", "--all", "--vertices", "6").Output).UseParameters(width);
+
+    [Fact]
+    public async Task Vertices_as_csv() => await Verifier.Verify(
+        CommandLine.WithInput("curriculum: 1\nsources: [{name: '=a,b'}, b, c]\ncaps: {b: 1/3}\nregime: '+1'\n").Start("solve", "-", "--format", "csv", "--vertices", "10").Output);
+
+    [Fact]
+    public void Csv_without_vertices_is_a_usage_error()
+    {
+        var run = CommandLine.Run("solve", Run, "--format", "csv");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("help: say how many: --vertices 100", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Csv_says_on_standard_error_what_it_cannot_hold()
+    {
+        var run = CommandLine.WithInput(Groups).Start("solve", "-", "--format", "csv", "--vertices", "2", "--expect", "own.dimension=5");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("the vertices of own cannot be listed", run.Error, StringComparison.Ordinal);
+        Assert.Contains("expect own.dimension=5: not met; own has dimension 3", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("regime,vertex,a,b,c,d\r\neven,1,1,0,0,0\r\n", run.Output, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Ten_thousand_sources_stay_readable()

@@ -20,7 +20,7 @@ public sealed class CsvEncodingTests
     [InlineData("@x,y", "\"'@x,y\"")]
     [InlineData("\t=x", "'\t=x")]
     [InlineData("a=b", "a=b")]
-    public void Cells_are_quoted_and_never_formulas(string text, string cell) => Assert.Equal(cell, CsvEncoding.Cell(text));
+    public void Cells_are_quoted_and_never_formulas(string text, string cell) => Assert.Equal(cell, CsvCell.Of(text));
 
     [Fact]
     public void Rows_read_back_as_the_phases_of_the_walks()

@@ -1,15 +1,20 @@
-using Andrea.Curriculum.Analysis;
+using Andrea.Curriculum.Cli.Output.Solving;
+using Andrea.Curriculum.Geometry.Numbers;
+using Andrea.Curriculum.Geometry.Volume;
 
 namespace Andrea.Curriculum.Cli.Commands.Expectations;
 
 /// <summary>Holds expectations against the regimes of a run.</summary>
 internal static class ExpectationCheck
 {
+    // A number this little above another is told apart from it where a volume is known as a logarithm only.
+    private static readonly Rational JustAbove = 1 + Rational.OfDouble(1e-12);
+
     /// <summary>Checks one expectation.</summary>
     /// <param name="expectation">What is expected.</param>
     /// <param name="regimes">The regimes that were asked for.</param>
-    /// <exception cref="UsageException">It names an unknown regime, or none although there are several.</exception>
-    public static ExpectationResult Check(Expectation expectation, IReadOnlyList<RegimeAnalysis> regimes)
+    /// <exception cref="UsageException">It names an unknown regime, source or group, or no regime although there are several.</exception>
+    public static ExpectationResult Check(Expectation expectation, IReadOnlyList<SolvedRegime> regimes)
     {
         var subjects = SubjectsOf(expectation, regimes);
         var results = subjects.Select(regime => Check(expectation, regime)).ToList();
@@ -24,43 +29,80 @@ internal static class ExpectationCheck
             : results[Math.Max(unmet, 0)];
     }
 
-    private static IReadOnlyList<RegimeAnalysis> SubjectsOf(Expectation expectation, IReadOnlyList<RegimeAnalysis> regimes)
+    private static IReadOnlyList<SolvedRegime> SubjectsOf(Expectation expectation, IReadOnlyList<SolvedRegime> regimes)
     {
         if (expectation.Regime is { } name)
         {
-            return regimes.FirstOrDefault(regime => regime.Regime.Name == name) is { } subject
+            return regimes.FirstOrDefault(regime => regime.Name == name) is { } subject
                 ? [subject]
-                : throw RegimeSelection.Unknown(name, regimes, $"--expect '{expectation.Text}': ");
+                : throw RegimeSelection.Unknown(name, Analyses(regimes), $"--expect '{expectation.Text}': ");
         }
 
         if (regimes.Count > 1 && expectation.Fact != ExpectedFact.Feasible)
         {
             throw new UsageException(
                 $"--expect '{expectation.Text}' does not say which of {regimes.Count} regimes it is about",
-                $"write '{regimes[^1].Regime.Name}.{expectation.Text.Trim()}', or select one with --regime; {RegimeSelection.Listing(regimes)}");
+                $"write '{regimes[^1].Name}.{expectation.Text.Trim()}', or select one with --regime; {RegimeSelection.Listing(Analyses(regimes))}");
         }
 
         return regimes;
     }
 
-    private static ExpectationResult Check(Expectation expectation, RegimeAnalysis regime)
+    private static IReadOnlyList<Analysis.RegimeAnalysis> Analyses(IReadOnlyList<SolvedRegime> regimes) =>
+        [.. regimes.Select(regime => regime.Analysis)];
+
+    private static ExpectationResult Check(Expectation expectation, SolvedRegime regime)
     {
-        var name = regime.Regime.Name;
-        if (regime.Polytope is not { } polytope)
+        var members = ExpectedFacts.IsOfShare(expectation.Fact) ? ShareExpectation.MembersOf(expectation, regime.Analysis) : default;
+        if (regime.Analysis.Polytope is not { } polytope)
         {
-            return new ExpectationResult(expectation, null, $"{name} is not decided: {regime.Undecided?.Subject} are not supported yet");
+            return new ExpectationResult(expectation, null, $"{regime.Name} is not decided: {regime.Analysis.Undecided?.Subject} are not supported yet");
         }
 
-        var verdict = polytope.IsFeasible ? $"{name} is feasible" : $"{name} is infeasible";
-        var why = regime.Conflict is { } conflict ? ": " + conflict.Sentence : "";
-        return expectation.Fact switch
+        var verdict = polytope.IsFeasible
+            ? $"{regime.Name} is feasible"
+            : $"{regime.Name} is infeasible{(regime.Analysis.Conflict is { } conflict ? ": " + conflict.Sentence : "")}";
+        var (met, reason) = expectation.Fact switch
         {
-            ExpectedFact.Feasible => new ExpectationResult(expectation, polytope.IsFeasible, verdict + why),
-            ExpectedFact.Infeasible => new ExpectationResult(expectation, !polytope.IsFeasible, verdict + why),
-            _ => new ExpectationResult(
-                expectation,
-                expectation.Holds(polytope.Dimension),
-                polytope.IsFeasible ? $"{name} has dimension {polytope.Dimension}" : $"{verdict}, dimension -1{why}"),
+            ExpectedFact.Feasible => (polytope.IsFeasible, verdict),
+            ExpectedFact.Infeasible => (!polytope.IsFeasible, verdict),
+            ExpectedFact.Share or ExpectedFact.Reach when !polytope.IsFeasible => (false, verdict),
+            ExpectedFact.Share or ExpectedFact.Reach => ShareExpectation.Check(expectation, regime.Analysis, members),
+            ExpectedFact.Dimension => (expectation.Holds(polytope.Dimension), $"{regime.Name} has dimension {polytope.Dimension}"),
+            ExpectedFact.Vertices => CheckVertices(expectation, regime),
+            ExpectedFact.Volume => CheckVolume(expectation, regime.Name, regime.Figures!.Volume.OfSimplex, "the simplex"),
+            _ => CheckVolume(expectation, regime.Name, regime.Figures!.Volume.OfHull, "the simplex cut by its affine hull"),
         };
+        var isCounted = expectation.Fact is ExpectedFact.Dimension or ExpectedFact.Vertices or ExpectedFact.Volume or ExpectedFact.VolumeOfHull;
+        return new ExpectationResult(expectation, met, isCounted && !polytope.IsFeasible ? $"{reason}; {verdict}" : reason);
+    }
+
+    private static (bool? Met, string Reason) CheckVertices(Expectation expectation, SolvedRegime regime) =>
+        regime.Figures!.VertexCount.Value is { } count
+            ? (expectation.Holds(Rational.Of(count)), $"{regime.Name} has {FigureText.Vertices(regime.Figures.VertexCount)} vertices")
+            : (null, $"the vertices of {regime.Name} were not counted within limits");
+
+    private static (bool? Met, string Reason) CheckVolume(Expectation expectation, string name, VolumeFraction volume, string whole)
+    {
+        if (volume.Kind == VolumeKind.Undecided)
+        {
+            return (null, $"the volume of {name} was not found within limits");
+        }
+
+        var reason = $"{name} has {FigureText.Fraction(volume)} of {whole}";
+        if (volume.Exact is { } exact)
+        {
+            return (expectation.Holds(exact), reason);
+        }
+
+        var isAtLeast = volume.IsAtLeast(expectation.Number);
+        bool? isAbove = volume.IsAtLeast(expectation.Number * JustAbove) == true ? true : isAtLeast == false ? false : null;
+        bool? met = expectation.Relation switch
+        {
+            Relation.AtLeast => isAtLeast,
+            Relation.AtMost => !isAbove,
+            _ => isAbove is null ? null : false,
+        };
+        return (met, met is null ? $"{reason}, too near to tell" : reason);
     }
 }

@@ -44,6 +44,18 @@ internal static class JsonValues
         writer.WriteEndObject();
     }
 
+    /// <summary>An array of the exact shares of a mix, as strings.</summary>
+    public static void WriteMix(this Utf8JsonWriter writer, IReadOnlyList<Rational> mix)
+    {
+        writer.WriteStartArray();
+        foreach (var share in mix)
+        {
+            writer.WriteStringValue(ExactText.Format(share));
+        }
+
+        writer.WriteEndArray();
+    }
+
     /// <summary>A property with a text; null for none.</summary>
     public static void WriteText(this Utf8JsonWriter writer, string name, string? value)
     {

@@ -7,7 +7,6 @@ using Andrea.Curriculum.Cli.Output.Json;
 using Andrea.Curriculum.Configuration.Regimes;
 using Andrea.Curriculum.Geometry;
 using Andrea.Curriculum.Geometry.Constraints;
-using Andrea.Curriculum.Geometry.Numbers;
 using Andrea.Curriculum.Geometry.Vertices;
 
 namespace Andrea.Curriculum.Cli.Output.Solving;
@@ -17,7 +16,7 @@ internal static class SolveJson
 {
     public const string Schema = "andrea.solve/1";
 
-    public static string Of(SolveReport report) => JsonText.Of(writer =>
+    public static string Of(SolveReport report, CancellationToken interruption) => JsonText.Of(writer =>
     {
         var run = report.Run.Run;
         writer.WriteStartObject();
@@ -35,7 +34,8 @@ internal static class SolveJson
         writer.WriteStartArray("regimes");
         foreach (var regime in report.Regimes)
         {
-            Write(writer, regime);
+            interruption.ThrowIfCancellationRequested();
+            Write(writer, regime, report.VertexLimit, interruption);
         }
 
         writer.WriteEndArray();
@@ -49,8 +49,9 @@ internal static class SolveJson
         writer.WriteEndObject();
     });
 
-    private static void Write(Utf8JsonWriter writer, RegimeAnalysis analysis)
+    private static void Write(Utf8JsonWriter writer, SolvedRegime solved, int? vertexLimit, CancellationToken interruption)
     {
+        var analysis = solved.Analysis;
         var regime = analysis.Regime;
         writer.WriteStartObject();
         writer.WriteString("name", regime.Name);
@@ -90,7 +91,11 @@ internal static class SolveJson
 
         if (analysis.FeasiblePolytope is { } polytope)
         {
-            Write(writer, analysis, polytope);
+            Write(writer, analysis, polytope, solved.Figures!);
+            if (vertexLimit is { } limit)
+            {
+                FiguresJson.WriteVertices(writer, solved.Figures!.Vertices(limit, interruption));
+            }
         }
 
         writer.WriteEndObject();
@@ -145,7 +150,7 @@ internal static class SolveJson
         writer.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter writer, RegimeAnalysis analysis, ReachablePolytope polytope)
+    private static void Write(Utf8JsonWriter writer, RegimeAnalysis analysis, ReachablePolytope polytope, RegimeFigures figures)
     {
         var (greatest, share) = polytope.GreatestShare();
         writer.WriteStartObject("greatest_share");
@@ -155,6 +160,7 @@ internal static class SolveJson
         writer.WriteStartObject("even_most_mix");
         writer.WriteNumber("effective_sources", EffectiveSources.Of(polytope.EvenMostMix));
         writer.WriteEndObject();
+        FiguresJson.Write(writer, figures);
         if (polytope.Count == 3)
         {
             Write(writer, MixPolygon.Of(polytope));
@@ -176,6 +182,7 @@ internal static class SolveJson
         }
 
         writer.WriteEndArray();
+        FiguresJson.WriteGroups(writer, analysis, GroupRow.Of(analysis, polytope));
     }
 
     private static void Write(Utf8JsonWriter writer, MixPolygon figure)
@@ -186,13 +193,7 @@ internal static class SolveJson
         writer.WriteStartArray("corners");
         foreach (var corner in figure.Corners)
         {
-            writer.WriteStartArray();
-            foreach (var share in corner)
-            {
-                writer.WriteStringValue(ExactText.Format(share));
-            }
-
-            writer.WriteEndArray();
+            writer.WriteMix(corner);
         }
 
         writer.WriteEndArray();

@@ -7,23 +7,30 @@ namespace Andrea.Curriculum.Cli.Output.Solving;
 /// <param name="Run">The run.</param>
 /// <param name="Regimes">The regimes that were asked for.</param>
 /// <param name="Expectations">What became of each <c>--expect</c>.</param>
-internal sealed record SolveReport(RunAnalysis Run, IReadOnlyList<RegimeAnalysis> Regimes, IReadOnlyList<ExpectationResult> Expectations)
+/// <param name="VertexLimit">Most vertices that are listed of a regime; null when they were not asked for.</param>
+internal sealed record SolveReport(
+    RunAnalysis Run, IReadOnlyList<SolvedRegime> Regimes, IReadOnlyList<ExpectationResult> Expectations, int? VertexLimit)
 {
     /// <summary>The exit code: a definite no outweighs what is not decided.</summary>
     public ExitCode ExitCode
     {
         get
         {
-            var isExpectedEmpty = (RegimeAnalysis regime) => Expectations.Any(result =>
-                result is { Met: true, Expectation.Fact: ExpectedFact.Infeasible or ExpectedFact.Dimension }
-                && (result.Expectation.Regime ?? Regimes[0].Regime.Name) == regime.Regime.Name);
-            if (Expectations.Any(result => result.Met == false)
-                || Regimes.Any(regime => regime.Polytope is { IsFeasible: false } && !regime.Regime.IsDead && !isExpectedEmpty(regime)))
+            if (Expectations.Any(result => result.Met == false) || Regimes.Any(IsUnexpectedlyEmpty))
             {
                 return ExitCode.Findings;
             }
 
-            return Regimes.Any(regime => regime.Undecided is not null) ? ExitCode.Undecided : ExitCode.Clean;
+            return Expectations.Any(result => result.Met is null) || Regimes.Any(IsUndecided) ? ExitCode.Undecided : ExitCode.Clean;
         }
     }
+
+    private bool IsUnexpectedlyEmpty(SolvedRegime regime) =>
+        regime.Analysis is { Polytope.IsFeasible: false, Regime.IsDead: false }
+        && !Expectations.Any(result => result is { Met: true, Expectation.IsOfEmptiness: true }
+            && (result.Expectation.Regime ?? Regimes[0].Name) == regime.Name);
+
+    private bool IsUndecided(SolvedRegime regime) =>
+        regime.Analysis.Undecided is not null
+        || (VertexLimit is not null && regime.Analysis.FeasiblePolytope is not null && !regime.Figures!.CanListVertices);
 }

@@ -11,7 +11,8 @@ namespace Andrea.Curriculum.Cli.Output.Solving;
 /// <param name="paper">Where to.</param>
 /// <param name="width">Columns of the terminal; null for none.</param>
 /// <param name="all">Whether every source gets its row.</param>
-internal sealed class SolveText(Paper paper, int? width, bool all)
+/// <param name="interruption">Set when the user asks to stop.</param>
+internal sealed class SolveText(Paper paper, int? width, bool all, CancellationToken interruption)
 {
     private const int GreatestRows = 24;
 
@@ -27,8 +28,13 @@ internal sealed class SolveText(Paper paper, int? width, bool all)
         paper.Line($": {NumberText.Count(run.Sources.Length, "source")}{steps}, {NumberText.Count(report.Run.Regimes.Length, "regime")}");
         foreach (var regime in report.Regimes)
         {
+            interruption.ThrowIfCancellationRequested();
             paper.Line();
             Write(regime);
+            if (report.VertexLimit is { } limit && regime.Analysis.FeasiblePolytope is not null)
+            {
+                new VertexText(paper, width).Write(regime, regime.Figures!.Vertices(limit, interruption));
+            }
         }
 
         if (report.Expectations.Count > 0)
@@ -49,13 +55,14 @@ internal sealed class SolveText(Paper paper, int? width, bool all)
         }
     }
 
-    private void Write(RegimeAnalysis regime)
+    private void Write(SolvedRegime solved)
     {
+        var regime = solved.Analysis;
         paper.Add(DisplayText.Escape(regime.Regime.Name), Ink.Strong).Line("  " + RegimeText.Steps(regime.Regime));
         if (regime.FeasiblePolytope is { } polytope)
         {
             paper.Add("  ").Add("feasible", Ink.Good).Line($", dimension {polytope.Dimension}");
-            Facts(regime, polytope);
+            Facts(regime, polytope, solved.Figures!);
             return;
         }
 
@@ -77,13 +84,20 @@ internal sealed class SolveText(Paper paper, int? width, bool all)
         _frames.Draw([new FrameMark(reason.Place, "asked for here", Ink.Warning, true)]);
     }
 
-    private void Facts(RegimeAnalysis regime, ReachablePolytope polytope)
+    private void Facts(RegimeAnalysis regime, ReachablePolytope polytope, RegimeFigures figures)
     {
         _facts.Add("sources", RegimeText.Sources(regime.Run, regime.Regime));
         var (source, share) = polytope.GreatestShare();
         _facts.Add("greatest share", $"{NumberText.Share(share)}, {RegimeText.Name(regime.Run, source)}");
 
-        _facts.Add("most even mix", $"{EffectiveSources.Format(polytope.EvenMostMix)} effective sources");
+        _facts.Add("effective sources", FigureText.EffectiveRange(polytope, figures.Least));
+        _facts.Add("vertices", FigureText.Vertices(figures.VertexCount));
+        _facts.Add("volume", FigureText.Volume(figures.Volume));
+        if (all && figures.Ball is { } ball)
+        {
+            _facts.Add("greatest ball", $"radius {FigureText.Rounded(ball.Radius)}; its centre keeps {NumberText.Share(ball.Margin)} from every bound");
+        }
+
         int[] pinned = [.. Enumerable.Range(0, polytope.Count).Where(i => regime.Regime.IsAvailable(i) && polytope.IsPinned(i))];
         if (pinned.Length > 0)
         {
@@ -98,6 +112,7 @@ internal sealed class SolveText(Paper paper, int? width, bool all)
         var rows = BoundsRows.Of(regime, polytope, all);
         paper.Line();
         Table(regime, rows);
+        Table(GroupRow.Of(regime, polytope));
     }
 
     private void Figure(MixPolygon figure)
@@ -118,7 +133,8 @@ internal sealed class SolveText(Paper paper, int? width, bool all)
         var table = new TextTable("source", "written", "reachable", ">most even");
         foreach (var row in shown)
         {
-            table.Add(NameOf(regime, row, isOnly: rows.Count == 1), WrittenOf(row), ReachableOf(row), NumberText.Share(row.Even));
+            table.Add(
+                NameOf(regime, row, isOnly: rows.Count == 1), WrittenOf(row.Floor, row.Cap), ReachableOf(row.Least, row.Greatest), NumberText.Share(row.Even));
         }
 
         table.Draw(paper, width);
@@ -133,15 +149,38 @@ internal sealed class SolveText(Paper paper, int? width, bool all)
         ? RegimeText.Name(regime.Run, row.Sources[0])
         : $"each of {NumberText.Count(row.Sources.Count)} {(isOnly ? "sources" : "others")}";
 
-    private static string WrittenOf(BoundsRow row) => (row.Floor, row.Cap) switch
+    private void Table(IReadOnlyList<GroupRow> groups)
     {
-        ({ } floor, { } cap) => $"floor {NumberText.Share(floor)}, cap {NumberText.Share(cap)}",
-        ({ } floor, null) => $"floor {NumberText.Share(floor)}",
-        (null, { } cap) => $"cap {NumberText.Share(cap)}",
+        if (groups.Count == 0)
+        {
+            return;
+        }
+
+        paper.Line();
+        var table = new TextTable("group", "written", "reachable", ">most even");
+        foreach (var row in all ? groups : groups.Take(GreatestRows))
+        {
+            table.Add(
+                DisplayText.Escape(row.Group.Name.Value), WrittenOf(row.Group.Floor?.Value, row.Group.Cap?.Value),
+                ReachableOf(row.Least, row.Greatest), NumberText.Share(row.Even));
+        }
+
+        table.Draw(paper, width);
+        if (!all && groups.Count > GreatestRows)
+        {
+            paper.Line($"  ... and {NumberText.Count(groups.Count - GreatestRows, "more group")}; --all shows every group", Ink.Dim);
+        }
+    }
+
+    private static string WrittenOf(Rational? floor, Rational? cap) => (floor, cap) switch
+    {
+        ({ } least, { } greatest) => $"floor {NumberText.Share(least)}, cap {NumberText.Share(greatest)}",
+        ({ } least, null) => $"floor {NumberText.Share(least)}",
+        (null, { } greatest) => $"cap {NumberText.Share(greatest)}",
         _ => "",
     };
 
-    private static string ReachableOf(BoundsRow row) => row.IsPinned
-        ? $"only {NumberText.Share(row.Least)}"
-        : $"{NumberText.Share(row.Least)} to {NumberText.Share(row.Greatest)}";
+    private static string ReachableOf(Rational least, Rational greatest) => least == greatest
+        ? $"only {NumberText.Share(least)}"
+        : $"{NumberText.Share(least)} to {NumberText.Share(greatest)}";
 }

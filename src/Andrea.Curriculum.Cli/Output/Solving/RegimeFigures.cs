@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+
+using Andrea.Curriculum.Geometry;
+using Andrea.Curriculum.Geometry.Numbers;
+using Andrea.Curriculum.Geometry.Vertices;
+using Andrea.Curriculum.Geometry.Volume;
+
+namespace Andrea.Curriculum.Cli.Output.Solving;
+
+/// <summary>Figures of a polytope that cost time, each found when it is first asked for.</summary>
+/// <param name="polytope">The polytope.</param>
+internal sealed class RegimeFigures(ReachablePolytope polytope)
+{
+    private readonly Lazy<VertexCount> _count = new(() => polytope.CountVertices());
+    private readonly Lazy<PolytopeVolume> _volume = new(() => polytope.Volume());
+    private readonly Lazy<LeastEffectiveSources?> _least = new(() => IfKnown(() => polytope.LeastEffectiveSources()));
+    private readonly Lazy<ChebyshevBall?> _ball = new(() => IfKnown(polytope.Chebyshev));
+
+    public VertexCount VertexCount => _count.Value;
+
+    public PolytopeVolume Volume => _volume.Value;
+
+    /// <summary>The least number of effective sources; null when it is not known for such bounds, or there are no mixes.</summary>
+    public LeastEffectiveSources? Least => polytope.IsFeasible ? _least.Value : null;
+
+    /// <summary>A greatest ball; null when it is not known for such bounds, or there are no mixes.</summary>
+    public ChebyshevBall? Ball => polytope.IsFeasible ? _ball.Value : null;
+
+    /// <summary>The first vertices; null when they cannot be listed for such bounds.</summary>
+    /// <param name="limit">Most of them.</param>
+    /// <param name="interruption">Set when the user asks to stop.</param>
+    public IReadOnlyList<ImmutableArray<Rational>>? Vertices(int limit, CancellationToken interruption)
+    {
+        var vertices = new List<ImmutableArray<Rational>>();
+        if (IfKnown(polytope.Vertices) is not { } all)
+        {
+            return null;
+        }
+
+        foreach (var vertex in all.Take(limit))
+        {
+            interruption.ThrowIfCancellationRequested();
+            vertices.Add(vertex);
+        }
+
+        return vertices;
+    }
+
+    /// <summary>False when bounds are of a kind whose vertices cannot be listed.</summary>
+    public bool CanListVertices => IfKnown(polytope.Vertices) is not null;
+
+    private static T? IfKnown<T>(Func<T> figure)
+        where T : class
+    {
+        try
+        {
+            return figure();
+        }
+        catch (NotSupportedException)
+        {
+            return null;
+        }
+    }
+}
