@@ -1,0 +1,181 @@
+using System.Text;
+
+using Andrea.Curriculum.Configuration.Text;
+using Andrea.Curriculum.Configuration.Yaml;
+using Andrea.Curriculum.Geometry.Numbers;
+
+namespace Andrea.Curriculum.Configuration.Edits;
+
+/// <summary>Collects edits of bounds in a file: numbers that change where they stand, and bounds that a scope is to say itself.</summary>
+/// <param name="tree">The file.</param>
+public sealed class ScopeEdits(YamlTree tree)
+{
+    private readonly List<TextEdit> _edits = [];
+    private readonly List<(YamlNode Scope, string Key, string Name, string Entry)> _entries = [];
+
+    private string Content => tree.Source.Content;
+
+    /// <summary>Replaces a number by another one in the same style.</summary>
+    /// <param name="place">The scalar.</param>
+    /// <param name="value">The new number.</param>
+    /// <returns>False when the scalar has an anchor: what it is used for elsewhere would change too.</returns>
+    public bool TryReplace(TextSpan place, Rational value)
+    {
+        var before = Content.AsSpan(0, place.Start).TrimEnd();
+        var word = before[(before.LastIndexOfAny(' ', '\t', '\n') + 1)..].TrimStart("{[,");
+        if (word is ['&', ..])
+        {
+            return false;
+        }
+
+        _edits.Add(new TextEdit(place, NumberStyle.Rewrite(tree.Source.Slice(place), value)));
+        return true;
+    }
+
+    /// <summary>Lets a scope bound a source.</summary>
+    /// <param name="scope">Place of the scope's mapping, an entry of <c>regimes</c>.</param>
+    /// <param name="key"><c>floors</c> or <c>caps</c>.</param>
+    /// <param name="name">The source.</param>
+    /// <param name="value">The bound.</param>
+    /// <returns>False when there is no place to write it.</returns>
+    public bool TryBound(TextSpan scope, string key, string name, Rational value)
+    {
+        var node = Find(scope);
+        if (node is not { } found || (found.Find(key) is { } held && (held.Kind != YamlKind.Mapping || !CanTake(held))))
+        {
+            return false;
+        }
+
+        _entries.Add((found, key, name, $"{ScalarName.Write(name)}: {ExactText.Format(value)}"));
+        return true;
+    }
+
+    /// <summary>Lets a scope bound a group that it inherits.</summary>
+    /// <param name="scope">Place of the scope's mapping, an entry of <c>regimes</c>.</param>
+    /// <param name="name">The group.</param>
+    /// <param name="key"><c>floor</c> or <c>cap</c>.</param>
+    /// <param name="value">The bound.</param>
+    /// <returns>False when there is no place to write it.</returns>
+    public bool TryBoundGroup(TextSpan scope, string name, string key, Rational value)
+    {
+        if (Find(scope) is not { } found)
+        {
+            return false;
+        }
+
+        if (found.Find("groups") is { } groups)
+        {
+            foreach (var item in groups.Items)
+            {
+                if (item.Find("name") is { } named && named.Text == name)
+                {
+                    return CanTake(item) && Insert(item, [$"{key}: {ExactText.Format(value)}"]);
+                }
+            }
+
+            if (groups.Kind != YamlKind.Sequence || !CanTake(groups))
+            {
+                return false;
+            }
+        }
+
+        _entries.Add((found, "groups", name, $"{key}: {ExactText.Format(value)}"));
+        return true;
+    }
+
+    /// <summary>All edits.</summary>
+    public TextEdits ToEdits()
+    {
+        var edits = _edits.ToList();
+        foreach (var scope in _entries.GroupBy(entry => entry.Scope.Index))
+        {
+            var missing = new List<string>();
+            foreach (var key in scope.GroupBy(entry => entry.Key))
+            {
+                var isGroups = key.Key == "groups";
+                string[] entries = isGroups
+                    ? [.. key.GroupBy(entry => entry.Name).Select(group =>
+                        $"{{name: {ScalarName.Write(group.Key)}, {string.Join(", ", group.Select(entry => entry.Entry))}}}")]
+                    : [.. key.Select(entry => entry.Entry)];
+                if (scope.First().Scope.Find(key.Key) is { } held)
+                {
+                    edits.Add(InsertionIn(held, entries));
+                }
+                else
+                {
+                    var all = string.Join(", ", entries);
+                    missing.Add(isGroups ? $"groups: [{all}]" : $"{key.Key}: {{{all}}}");
+                }
+            }
+
+            if (missing.Count > 0)
+            {
+                edits.Add(InsertionIn(scope.First().Scope, missing));
+            }
+        }
+
+        return new TextEdits(tree.Source, edits);
+    }
+
+    private YamlNode? Find(TextSpan scope)
+    {
+        if (tree.HasRoot && tree.Root.Find("regimes") is { } regimes)
+        {
+            foreach (var item in regimes.Items)
+            {
+                if (item.Span == scope && !item.IsAlias && CanTake(item))
+                {
+                    return item;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private bool Insert(YamlNode mapping, IReadOnlyList<string> entries)
+    {
+        _edits.Add(InsertionIn(mapping, entries));
+        return true;
+    }
+
+    private static bool CanTake(YamlNode collection) => !collection.IsAlias && LastChild(collection) is not null;
+
+    private static YamlNode? LastChild(YamlNode collection)
+    {
+        YamlNode? last = null;
+        foreach (var pair in collection.Pairs)
+        {
+            last = pair.Key.IsMerged ? last : pair.Value;
+        }
+
+        foreach (var item in collection.Items)
+        {
+            last = item;
+        }
+
+        return last;
+    }
+
+    /// <summary>Entries behind the last one: after a comma in brackets and braces, else on lines of their own with the same indent.</summary>
+    private TextEdit InsertionIn(YamlNode collection, IReadOnlyList<string> entries)
+    {
+        var end = LastChild(collection)!.Value.Span.End;
+        if (collection.IsFlow)
+        {
+            return new TextEdit(new TextSpan(end, 0), string.Concat(entries.Select(entry => ", " + entry)));
+        }
+
+        var lineEnd = YamlLayout.LineEnd(Content, end);
+        var column = collection.Span.Start - YamlLayout.LineStart(Content, collection.Span.Start);
+        var feed = lineEnd < Content.Length && Content[lineEnd] == '\r' ? "\r\n" : "\n";
+        var dash = collection.Kind == YamlKind.Sequence ? "- " : "";
+        var lines = new StringBuilder();
+        foreach (var entry in entries)
+        {
+            lines.Append(feed).Append(' ', column).Append(dash).Append(entry);
+        }
+
+        return new TextEdit(new TextSpan(lineEnd, 0), lines.ToString());
+    }
+}

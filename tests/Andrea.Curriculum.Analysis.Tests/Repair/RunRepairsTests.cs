@@ -1,0 +1,160 @@
+using System.Globalization;
+using System.Text;
+
+using Andrea.Curriculum.Analysis.Repair;
+using Andrea.Curriculum.Configuration;
+using Andrea.Curriculum.Configuration.Edits;
+using Andrea.Curriculum.Configuration.Text;
+using Andrea.Curriculum.Testing;
+
+namespace Andrea.Curriculum.Analysis.Tests.Repair;
+
+public sealed class RunRepairsTests
+{
+    [Fact]
+    public async Task ABoundThatOnlyConflictsLaterIsRestatedThere() => await Verifier.Verify(Patch(
+        """
+        sources: [{name: a}, {name: b}, {name: c}]
+        floors: {a: 60%, b: 0.3}    # what the firehose needs
+        regimes:
+          - name: polish            # the last steps
+            from_step: 10
+            floors:
+              c: 0.25               # some poetry
+
+          - {name: coda, from_step: 20, caps: {a: 0.4}}
+        """));
+
+    [Fact]
+    public async Task GroupsAreRestatedByName() => await Verifier.Verify(Patch(
+        """
+        sources: [{name: a}, {name: b}, {name: c}]
+        groups:
+          - {name: talk, sources: [a, b], cap: 1/3}
+        regimes:
+          - {name: flow, from_step: 10, floors: {a: 0.4}, caps: {c: 0.5}}
+          - name: block
+            from_step: 20
+            caps: {c: 0.9}
+        """));
+
+    [Fact]
+    public async Task ABoundOfTheOnlyScopeChangesWhereItStands() => await Verifier.Verify(Patch(
+        "sources: [{name: a}, {name: b}]\r\ncaps:\r\n  a: 0.30 # little\r\n  b: '1/2'\r\n"));
+
+    [Fact]
+    public void AnAnchoredNumberIsLeftToTheUser()
+    {
+        var run = Run.Of("sources: [{name: a}, {name: b}]\nfloors:\n  a: &half 0.6\n  b: *half\n");
+        var repair = RunRepairs.Of(run, run.Regimes).Least;
+
+        Assert.Equal("a 0.6 -> 0.4", Words(repair));
+        Assert.Null(repair.Edits);
+    }
+
+    [Fact]
+    public void AnAliasIsReplacedByANumber()
+    {
+        var run = Run.Of("sources: [{name: a}, {name: b}]\ncaps:\n  a: &low 0.1\n  b: *low\nfloors: {b: 0.5}\n");
+        var repair = RunRepairs.Of(run, run.Regimes).Fewest;
+
+        Assert.Equal("  b: 0.9", repair.Edits!.Apply().Content.Split('\n')[4]);
+    }
+
+    [Fact]
+    public void ExclusionsAreNotLifted()
+    {
+        var run = Run.Of("sources: [{name: a}, {name: b}]\nexclude: [a, b]\nregimes: [{name: polish, from_step: 5, include: [a], caps: {a: 0.5}}]\n");
+        var repair = RunRepairs.Of(run, run.Regimes).Least;
+
+        Assert.Equal(["firehose"], repair.Unrepaired.ToArray());
+        Assert.Equal("a 0.5 -> 1", Words(repair));
+        Assert.NotNull(repair.Edits);
+    }
+
+    [Fact]
+    public void AWarmupSharesItsBoundsWithItsRegime()
+    {
+        var run = Run.Of("sources: [{name: a}, {name: b}]\ncaps: {a: 0.5}\ncurriculum_warmup_steps: 5\ncurriculum_warmup_sources: [a]\n");
+        var repair = RunRepairs.Of(run, run.Regimes).Least;
+
+        Assert.Equal("warmup", Assert.Single(repair.Steps).Regime.Regime.Name);
+        Assert.Equal(["firehose"], repair.AlsoChanged.ToArray());
+        Assert.Equal(1, Patched(repair).Regimes[0].Polytope!.TightFloor(0));
+    }
+
+    [Fact]
+    public void EveryPatchedFileIsFeasibleAndKeepsItsComments()
+    {
+        var random = new Random(7);
+        var (repaired, restated) = (0, 0);
+        for (var k = 0; k < 150 * TestScale.Value; k++)
+        {
+            var run = Run.Of(RandomFile(random));
+            var (least, fewest) = RunRepairs.Of(run, run.Regimes);
+            foreach (var repair in new[] { least, fewest })
+            {
+                var patched = Patched(repair);
+                Assert.Empty(repair.Unrepaired);
+                Assert.All(patched.Regimes, regime => Assert.True(regime.Polytope!.IsFeasible));
+                Assert.Equal(run.Run.Text.Content.Count(c => c == '#'), patched.Run.Text.Content.Count(c => c == '#'));
+            }
+
+            repaired += least.Steps.Length;
+            restated += Patched(least).Run.Text.Content.Length > run.Run.Text.Content.Length + 12 ? 1 : 0;
+        }
+
+        Assert.True(repaired > 80 && restated > 10, $"{repaired} {restated}");
+    }
+
+    private static string RandomFile(Random random)
+    {
+        var text = new StringBuilder("sources: [{name: a}, {name: 'b c'}, {name: c}, {name: d}] # four\n");
+        Scope(text, random, "");
+        text.Append("regimes:\n");
+        for (var k = 1; k <= random.Next(1, 4); k++)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"  - name: r{k} # regime {k}\n    from_step: {10 * k}\n");
+            Scope(text, random, "    ");
+        }
+
+        return text.ToString();
+    }
+
+    private static void Scope(StringBuilder text, Random random, string indent)
+    {
+        foreach (var key in new[] { "floors", "caps" })
+        {
+            string[] bounds = [.. new[] { "a", "b c", "c", "d" }.Where(_ => random.Next(3) == 0).Select(name =>
+                $"{name}: 0.{random.Next(key == "floors" ? 0 : 1, key == "floors" ? 7 : 10)}")];
+            if (bounds.Length > 0)
+            {
+                text.Append(random.Next(2) == 0
+                    ? $"{indent}{key}: {{{string.Join(", ", bounds)}}} # {key}\n"
+                    : $"{indent}{key}:\n{string.Concat(bounds.Select(bound => $"{indent}  {bound} # {key}\n"))}");
+            }
+        }
+
+        if (random.Next(2) == 0)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{indent}groups: [{{name: g, sources: [a, 'b c'], {(random.Next(2) == 0 ? "floor" : "cap")}: 0.{random.Next(1, 9)}}}]\n");
+        }
+    }
+
+    private static string Patch(string yaml)
+    {
+        var run = Run.Of(yaml);
+        var (least, fewest) = RunRepairs.Of(run, run.Regimes);
+        Assert.All(Patched(least).Regimes.Concat(Patched(fewest).Regimes), regime => Assert.True(regime.Polytope!.IsFeasible));
+        return UnifiedDiff.Of(least.Edits!) + (least == fewest ? "" : UnifiedDiff.Of(fewest.Edits!));
+    }
+
+    private static string Words(RunRepair repair) => string.Join(", ", repair.Steps.SelectMany(step => step.Bounds.Changes.Select(
+        change => $"{step.Regime.SourceName(change.Source)} {change.Before} -> {change.After}")));
+
+    private static RunAnalysis Patched(RunRepair repair)
+    {
+        Assert.NotNull(repair.Edits);
+        return new RunAnalysis(TrainingRunReader.Read(repair.Edits.Apply()).Plan!);
+    }
+}
