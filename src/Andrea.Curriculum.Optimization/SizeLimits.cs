@@ -19,6 +19,7 @@ public sealed record SizeLimits
     /// <summary>Greatest size in bits of the common denominator of all bounds, and of a row's coefficients made whole.</summary>
     public int Bits { get; init; } = 16_384;
 
-    /// <summary>Greatest work of one question: changed entries of the tableau, each counted once per 64 bits of its denominator.</summary>
-    public long Work { get; init; } = 400_000_000;
+    /// <summary>Greatest work of one question: changed entries of the tableau, each counted once per 64 bits of its denominator, and
+    /// an eighth of the columns per look at all of them. Half a minute or so.</summary>
+    public long Work { get; init; } = 100_000_000;
 }

@@ -13,6 +13,7 @@ internal sealed partial class ExactSimplex
         var stalled = 0;
         while (true)
         {
+            _tableau.SpendLook();
             var costs = ReducedCosts(objective);
             var column = Entering(costs, frozen, stalled > 10 + (2 * _basic.Length));
             if (column < 0)

@@ -83,6 +83,7 @@ internal sealed partial class ExactSimplex
     /// <summary>Numerators of all variables' values over <see cref="Denominator"/>.</summary>
     public BigInteger[] Values()
     {
+        _tableau.SpendLook();
         var values = new BigInteger[_system.Variables];
         for (var r = 0; r < _basic.Length; r++)
         {

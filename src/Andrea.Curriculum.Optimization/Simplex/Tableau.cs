@@ -52,6 +52,9 @@ internal sealed class Tableau
     /// <summary>Entries of a row, one per column.</summary>
     public ReadOnlySpan<BigInteger> this[int row] => _entries[row];
 
+    /// <summary>Counts a look at every column; it touches no entry that has to be multiplied.</summary>
+    public void SpendLook() => _budget.Spend(1 + (Nonbasic.Length / 8));
+
     /// <summary>An independent copy that spends another budget.</summary>
     public Tableau Clone(WorkBudget budget) => new(this, budget);
 
