@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 
 using Andrea.Curriculum.Geometry.Constraints;
 using Andrea.Curriculum.Geometry.Numbers;
@@ -78,6 +79,26 @@ internal interface IReachableMixes
     /// <remarks>Of boxes and nested groups filling by falling score is best (POLYTOPE A7), so that the order says it all.</remarks>
     ImmutableArray<Rational> Vertex(ReadOnlySpan<int> first, IReadOnlyList<Rational> scores) =>
         Vertex(ScoreOrder.Of(first, scores));
+
+    /// <summary>True when an order of the sources says all about the vertex that is best for scores, because filling by falling score is best.</summary>
+    bool IsFilledByOrder => true;
+
+    /// <summary>The vertex that is best for scores of doubles, as nearest doubles; see <see cref="ReachablePolytope.BestMix(ReadOnlySpan{double}, Span{double})"/>.</summary>
+    void Vertex(ReadOnlySpan<double> scores, Span<double> mix)
+    {
+        var (first, exact) = ScoreOrder.Split(scores);
+        var vertex = Vertex(first, exact);
+        for (var i = 0; i < mix.Length; i++)
+        {
+            mix[i] = vertex[i].ToDouble();
+        }
+    }
+
+    /// <summary>The number of vertices by a closed form; null when there is none.</summary>
+    BigInteger? OwnVertexCount() => null;
+
+    /// <summary>The vertices by a closed form; null when there is none.</summary>
+    IEnumerable<ImmutableArray<Rational>>? OwnVertices() => null;
 
     /// <summary>What draws uniform mixes when the closed forms' samplers cannot; null when they can.</summary>
     IMixSource? OwnSource() => null;

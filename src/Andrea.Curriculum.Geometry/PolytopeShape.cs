@@ -11,4 +11,7 @@ public enum PolytopeShape
 
     /// <summary>Overlapping groups or linear rows, decided by exact linear programming.</summary>
     General,
+
+    /// <summary>Floors and caps of independent raw weights, which are divided by their sum.</summary>
+    Raw,
 }

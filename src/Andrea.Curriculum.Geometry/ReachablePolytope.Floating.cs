@@ -104,6 +104,22 @@ public sealed partial class ReachablePolytope
         Feasible().Vertex(order, mix);
     }
 
+    /// <summary>
+    /// The doubles nearest to the best mix for scores: the sources of infinite score first, in file order, then whatever maximises the sum of
+    /// score times share, each score taken at its exact value; of equally good mixes the one that gives the sources in file order the
+    /// greatest share still possible.
+    /// </summary>
+    /// <param name="scores">One score per source; one that is not a number or -infinity counts as 0, which suits sources that have no share anyway.</param>
+    /// <param name="mix">Receives one share per source.</param>
+    /// <exception cref="ArgumentException"><paramref name="scores"/> or <paramref name="mix"/> does not have one entry per source.</exception>
+    /// <exception cref="InvalidOperationException">The polytope is empty.</exception>
+    public void BestMix(ReadOnlySpan<double> scores, Span<double> mix)
+    {
+        RequireLength(scores.Length);
+        RequireLength(mix.Length);
+        Feasible().Vertex(scores, mix);
+    }
+
     private void RequireLength(int length)
     {
         if (length != Count)

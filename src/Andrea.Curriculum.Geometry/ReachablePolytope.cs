@@ -4,6 +4,7 @@ using Andrea.Curriculum.Geometry.Box;
 using Andrea.Curriculum.Geometry.Constraints;
 using Andrea.Curriculum.Geometry.Nested;
 using Andrea.Curriculum.Geometry.Numbers;
+using Andrea.Curriculum.Geometry.Raw;
 
 namespace Andrea.Curriculum.Geometry;
 
@@ -45,6 +46,15 @@ public sealed partial class ReachablePolytope
     /// <exception cref="InvalidOperationException">The polytope is empty.</exception>
     public Rational Slack => Feasible().Slack;
 
+    /// <summary>
+    /// True when filling the sources by falling score (<see cref="BestVertex"/>) gives the best mix for the scores, as with floors and caps of
+    /// sources and nested groups; otherwise the scores themselves matter (<see cref="BestMix(ReadOnlySpan{double}, Span{double})"/>).
+    /// </summary>
+    public bool IsFilledByOrder => _mixes.IsFilledByOrder;
+
+    /// <summary>The vertices, when there is a closed form of their own and the polytope is not empty.</summary>
+    internal IEnumerable<ImmutableArray<Rational>>? OwnVertices => IsFeasible ? _mixes.OwnVertices() : null;
+
     /// <summary>The mixes of nested groups; null when there are no groups.</summary>
     internal NestedMixes? Nested => _mixes as NestedMixes;
 
@@ -60,6 +70,17 @@ public sealed partial class ReachablePolytope
     {
         ArgumentNullException.ThrowIfNull(constraints);
         return new ReachablePolytope(constraints, new BoxMixes(constraints));
+    }
+
+    /// <summary>
+    /// Solves floors and caps of independent raw weights, which are divided by their sum (DESIGN 5.4). The shares are the cone over
+    /// the box, cut by the simplex; <see cref="Constraints"/> then bounds weights, all else speaks of shares.
+    /// </summary>
+    /// <param name="weights">Bounds of 1 to 10,000 weights; floors below 0 bind as 0, a weight without a written cap has cap 1.</param>
+    public static ReachablePolytope OfRaw(BoxConstraints weights)
+    {
+        ArgumentNullException.ThrowIfNull(weights);
+        return new ReachablePolytope(weights, new RawMixes(weights));
     }
 
     /// <summary>Solves floors and caps of sources and nested groups.</summary>
@@ -94,6 +115,7 @@ public sealed partial class ReachablePolytope
     {
         BoxMixes => PolytopeShape.Box,
         NestedMixes => PolytopeShape.Nested,
+        RawMixes => PolytopeShape.Raw,
         _ => PolytopeShape.General,
     };
 
@@ -104,6 +126,16 @@ public sealed partial class ReachablePolytope
     /// <param name="row">Index among <see cref="Rows"/>.</param>
     /// <exception cref="InvalidOperationException">The polytope is empty.</exception>
     public (Rational Least, Rational Greatest) TightRow(int row) => Feasible().TightRow(row);
+
+    /// <summary>
+    /// Of raw weights, what a source is sure to have when the weights are a tentative mix: each of its shares is cut to the bounds,
+    /// then all are divided by their sum. <see cref="TightFloor"/> is what it is sure to have whatever the weights are.
+    /// </summary>
+    /// <param name="source">The source.</param>
+    /// <exception cref="InvalidOperationException">The polytope is empty, or its bounds are not raw.</exception>
+    public RawGuarantee FloorOfClippedShares(int source) => Feasible() is RawMixes raw
+        ? ClippedShares.Floor(raw.Weights, source)
+        : throw new InvalidOperationException("only raw weights are cut from tentative shares");
 
     /// <summary>The source that can take the greatest share of all, the first of equals, and that share.</summary>
     /// <exception cref="InvalidOperationException">The polytope is empty.</exception>

@@ -28,4 +28,24 @@ internal static class ScoreOrder
         order.AsSpan(first.Length).Sort((a, b) => scores[a] != scores[b] ? scores[b].CompareTo(scores[a]) : a.CompareTo(b));
         return order;
     }
+
+    /// <summary>The sources of infinite score in file order, and all scores exactly; what is not finite counts as 0.</summary>
+    public static (int[] First, Rational[] Scores) Split(ReadOnlySpan<double> scores)
+    {
+        var first = new List<int>();
+        var exact = new Rational[scores.Length];
+        for (var i = 0; i < exact.Length; i++)
+        {
+            if (double.IsPositiveInfinity(scores[i]))
+            {
+                first.Add(i);
+            }
+            else if (double.IsFinite(scores[i]))
+            {
+                exact[i] = Rational.OfDouble(scores[i]);
+            }
+        }
+
+        return ([.. first], exact);
+    }
 }

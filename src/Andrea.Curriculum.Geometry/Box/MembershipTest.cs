@@ -30,7 +30,7 @@ internal static class MembershipTest
     }
 
     /// <summary>Decides any cells in rational arithmetic.</summary>
-    public static Membership Check(BoxMixes mixes, IReadOnlyList<ShareCell> cells)
+    public static Membership Check(IReachableMixes mixes, IReadOnlyList<ShareCell> cells)
     {
         var (low, high) = (Rational.Zero, Rational.Zero);
         var (lowClosed, highClosed) = (true, true);

@@ -44,6 +44,12 @@ public sealed class MixPolygon
             throw new ArgumentException("only mixes of three sources are points of a triangle");
         }
 
+        if (polytope.OwnVertices is { } vertices)
+        {
+            var around = Around([.. vertices]);
+            return new MixPolygon([.. around], TwiceArea(around));
+        }
+
         // Three bounds and three opposite ones make six sides; a corner fills the sources in one of six orders.
         var corners = new List<ImmutableArray<Rational>>(6);
         if (polytope.IsFeasible)
@@ -56,6 +62,18 @@ public sealed class MixPolygon
 
         return new MixPolygon([.. corners], TwiceArea(corners));
     }
+
+    /// <summary>Corners in any order, put in order around the figure: seen from the first one, all others lie within half a turn.</summary>
+    private static List<ImmutableArray<Rational>> Around(List<ImmutableArray<Rational>> corners)
+    {
+        corners.Sort((a, b) => a[0] != b[0] ? b[0].CompareTo(a[0]) : b[1].CompareTo(a[1]));
+        var start = corners[0];
+        corners.Sort(1, corners.Count - 1, Comparer<ImmutableArray<Rational>>.Create((a, b) => -Turn(start, a, b).Sign));
+        return corners;
+    }
+
+    private static Rational Turn(ImmutableArray<Rational> from, ImmutableArray<Rational> a, ImmutableArray<Rational> b) =>
+        ((a[1] - from[1]) * (b[2] - from[2])) - ((a[2] - from[2]) * (b[1] - from[1]));
 
     /// <summary>Neighbouring orders give the same or neighbouring corners, so a repeated corner follows its twin or closes the figure.</summary>
     private static void AddNew(List<ImmutableArray<Rational>> corners, ImmutableArray<Rational> corner)

@@ -54,6 +54,9 @@ internal sealed class GeneralMixes : IReachableMixes
     public ImmutableArray<LinearRow> Rows => _system.Constraints.Rows;
 
     /// <inheritdoc/>
+    public bool IsFilledByOrder => false;
+
+    /// <inheritdoc/>
     public Rational Slack => Solved.Floors.Aggregate(Rational.One, (slack, floor) => slack - floor);
 
     /// <inheritdoc/>
