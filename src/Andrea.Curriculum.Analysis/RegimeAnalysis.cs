@@ -43,6 +43,9 @@ public sealed class RegimeAnalysis
     /// <summary>The conflict in words and places; null when there is none or the polytope is not decided.</summary>
     public ConflictExplanation? Conflict => _conflict.Value;
 
+    /// <summary>True when a static policy keeps to the written mix, so that bounds are checked but never read.</summary>
+    public bool KeepsWrittenMix => Regime is { Mix: not null, Bandit.Policy.Value: BanditPolicy.Static };
+
     /// <summary>Name of a source.</summary>
     public string SourceName(int source) => Run.Sources[source].Name.Value;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 
 using Andrea.Curriculum.Analysis;
+using Andrea.Curriculum.Analysis.Redundancy;
 using Andrea.Curriculum.Configuration;
 using Andrea.Curriculum.Configuration.Regimes;
 using Andrea.Curriculum.Configuration.TrainingRuns;
@@ -14,6 +15,7 @@ internal sealed class LintContext
     private readonly Lazy<RunAnalysis> _analysis;
     private readonly Lazy<RunAnalysis?> _continued;
     private readonly Lazy<ImmutableArray<RegimeAnalysis>> _live;
+    private readonly Lazy<ImmutableArray<RedundantBound>> _redundant;
 
     /// <summary>Takes what was read.</summary>
     /// <param name="reading">The file.</param>
@@ -25,8 +27,12 @@ internal sealed class LintContext
         Thresholds = thresholds;
         _analysis = new(() => new RunAnalysis(Reading.Plan!));
         _continued = new(() => continued is { IsUsable: true, Plan: { } plan } ? new RunAnalysis(plan) : null);
+        _redundant = new(() => Andrea.Curriculum.Analysis.Redundancy.RedundantBounds.Find(Analysis));
         _live = new(() => [.. Analysis.Regimes.Where(regime => !regime.Regime.IsDead && !regime.Regime.IsPast)]);
     }
+
+    /// <summary>Bounds that change nothing.</summary>
+    public ImmutableArray<RedundantBound> RedundantBounds => _redundant.Value;
 
     /// <summary>The file as read.</summary>
     public TrainingRunReading Reading { get; }

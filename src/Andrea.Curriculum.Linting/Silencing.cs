@@ -10,7 +10,7 @@ namespace Andrea.Curriculum.Linting;
 /// </remarks>
 internal static class Silencing
 {
-    private static readonly string[] Causes = ["AC101", "AC102", "AC103", "AC104", "AC105", "AC106", "AC201", "AC209", "AC213"];
+    private static readonly string[] Causes = ["AC101", "AC102", "AC103", "AC104", "AC105", "AC106", "AC119", "AC201", "AC207", "AC209", "AC213", "AC309"];
 
     /// <summary>Removes consequences, whatever the severities in force.</summary>
     public static void Apply(List<Finding> findings)
@@ -38,12 +38,14 @@ internal static class Silencing
     private static bool Follows(string cause, string consequence) => cause switch
     {
         // A bound that is no share, or that its own scope contradicts, breaks whatever it takes part in.
-        "AC105" or "AC106" => consequence is "AC101" or "AC102" or "AC103" or "AC104" or "AC118" or "AC119",
+        "AC105" or "AC106" => consequence is "AC101" or "AC102" or "AC103" or "AC104" or "AC118" or "AC119" or "AC207",
         // An empty polytope has no mixes to speak of.
-        "AC101" or "AC102" or "AC103" or "AC104" =>
-            consequence is "AC109" or "AC110" or "AC111" or "AC112" or "AC113" or "AC114" or "AC115" or "AC116" or "AC117" or "AC118" or "AC119",
-        "AC201" => consequence is "AC103" or "AC104" or "AC210",
-        "AC209" => consequence is "AC208" or "AC210",
+        "AC101" or "AC102" or "AC103" or "AC104" or "AC207" =>
+            consequence is "AC109" or "AC110" or "AC113" or "AC114" or "AC115" or "AC116" or "AC118" or "AC119" or "AC120" or "AC121",
+        "AC119" => consequence is "AC120",
+        "AC201" => consequence is "AC103" or "AC104" or "AC207" or "AC210",
+        "AC209" => consequence is "AC208" or "AC210" or "AC217",
+        "AC309" => consequence is "AC121",
         "AC213" => consequence is "AC205",
         _ => false,
     };

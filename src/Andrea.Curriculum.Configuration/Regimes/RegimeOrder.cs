@@ -29,7 +29,7 @@ internal static class RegimeOrder
             {
                 findings.Add(Problem(Severity.Error,
                     $"regime {Quotation.Of(after.Name.Value)} starts at step {Start(after)}, before {Quotation.Of(before.Name.Value)} at {Start(before)}, expected the order of time; which of them inherits from which is not what it seems",
-                    after.FromStep!.Value.Place, $"{Quotation.Of(after.Name.Value)} starts earlier", before.FromStep!.Value.Place, $"than {Quotation.Of(before.Name.Value)}"));
+                    after.FromStep!.Value.Place, $"{Quotation.Of(after.Name.Value)} starts earlier", before.FromStep!.Value.Place, $"{Quotation.Of(before.Name.Value)} is listed before it"));
             }
         }
     }

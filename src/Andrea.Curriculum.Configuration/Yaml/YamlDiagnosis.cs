@@ -60,14 +60,14 @@ internal readonly ref struct YamlDiagnosis(SourceText source, YamlOutline outlin
         if (outline.WrongBracket >= 0 && outline.WrongBracketOpening <= stopped)
         {
             Add(
-                new TextSpan(outline.WrongBracket, 1), $"'{_text[outline.WrongBracket]}' closes a '{_text[outline.WrongBracketOpening]}'", "wrong bracket",
+                new TextSpan(outline.WrongBracket, 1), $"`{_text[outline.WrongBracket]}` closes a `{_text[outline.WrongBracketOpening]}`", "wrong bracket",
                 null, (new TextSpan(outline.WrongBracketOpening, 1), "opens here"));
             return true;
         }
 
         if (outline.UnclosedBracket >= 0 && outline.UnclosedBracket <= stopped)
         {
-            Add(new TextSpan(outline.UnclosedBracket, 1), $"this '{_text[outline.UnclosedBracket]}' is never closed", "opens here");
+            Add(new TextSpan(outline.UnclosedBracket, 1), $"this `{_text[outline.UnclosedBracket]}` is never closed", "opens here");
             return true;
         }
 

@@ -35,7 +35,7 @@ internal sealed class YamlEventReader(
                     var place = new TextSpan(At(start.Start), Math.Min(3, At(start.End) - At(start.Start)));
                     problems.Add(
                         ReadingRules.YamlSyntax, place, "a second document begins here; a curriculum is one document per file",
-                        "second document", "put it in a file of its own, or remove the line '---'", (new TextSpan(documentStart, 0), "the first begins here"));
+                        "second document", "put it in a file of its own, or remove the line `---`", (new TextSpan(documentStart, 0), "the first begins here"));
                     return;
                 }
 
@@ -121,7 +121,7 @@ internal sealed class YamlEventReader(
         var next = YamlLayout.NextContent(_text, place);
         if (next < _text.Length && _text[next] is not (',' or ':' or ']' or '}'))
         {
-            throw new YamlPlaceException(TextSpan.FromBounds(next, YamlLayout.EndOfWord(_text, next)), "expected ',' or a closing bracket here", "unexpected");
+            throw new YamlPlaceException(TextSpan.FromBounds(next, YamlLayout.EndOfWord(_text, next)), "expected `,` or a closing bracket here", "unexpected");
         }
     }
 
@@ -132,7 +132,7 @@ internal sealed class YamlEventReader(
         if (next < _text.Length && _text[next] == ':' && _text.AsSpan(key.Start, next - key.Start).IndexOfAny('\n', '\r') >= 0
             && !YamlLayout.FollowsQuestionMark(_text, key.Start))
         {
-            throw new YamlPlaceException(key, "a key may not run over lines; is a ',' missing?", "");
+            throw new YamlPlaceException(key, "a key may not run over lines; is a `,` missing?", "");
         }
     }
 
@@ -141,12 +141,12 @@ internal sealed class YamlEventReader(
     {
         if (first is ' ' or '\t')
         {
-            throw new YamlPlaceException(new TextSpan(span.Start, 1), "no key stands before this ':'", "");
+            throw new YamlPlaceException(new TextSpan(span.Start, 1), "no key stands before this `:`", "");
         }
 
         if (first is '|' or '>' or '%' or '@' or '`')
         {
-            throw new YamlPlaceException(span, $"a value cannot begin with '{first}'; put it in quotes", "");
+            throw new YamlPlaceException(span, $"a value cannot begin with {YamlSyntaxWords.Quoted(first)}; put it in quotes", "");
         }
     }
 
@@ -156,7 +156,7 @@ internal sealed class YamlEventReader(
         var next = YamlLayout.NextContent(_text, place);
         if (next < _text.Length && _text[next] == ':' && !YamlLayout.FollowsQuestionMark(_text, place))
         {
-            throw new YamlPlaceException(new TextSpan(next, 1), "no key stands before this ':'", "");
+            throw new YamlPlaceException(new TextSpan(next, 1), "no key stands before this `:`", "");
         }
     }
 

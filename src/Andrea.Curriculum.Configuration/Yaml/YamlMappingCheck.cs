@@ -35,7 +35,7 @@ internal readonly ref struct YamlMappingCheck(YamlTreeBuilder tree, YamlProblems
             else if (keys.Add(key) is >= 0 and var first)
             {
                 problems.Add(
-                    ReadingRules.DuplicateKey, tree.SpanOf(key), $"the key '{Shorten(tree.CharactersOf(key))}' is written twice; YAML readers silently keep the last value",
+                    ReadingRules.DuplicateKey, tree.SpanOf(key), $"the key `{Shorten(tree.CharactersOf(key))}` is written twice; YAML readers silently keep the last value",
                     "again here", "remove one of the two", (tree.SpanOf(first), "first here"));
             }
         }
@@ -139,7 +139,7 @@ internal readonly ref struct YamlMappingCheck(YamlTreeBuilder tree, YamlProblems
         problems.Add(
             ReadingRules.WrongType, tree.SpanOf(value),
             $"a merge key (<<) takes a mapping or a list of mappings, found {(tree[value].Kind == YamlKind.Sequence ? "a list" : "a single value")}",
-            help: "if '<<' is a name, put it in quotes");
+            help: "if `<<` is a name, put it in quotes");
     }
 
     private static string Shorten(ReadOnlySpan<char> text) => text.Length <= 60 ? text.ToString() : $"{text[..57]}...";

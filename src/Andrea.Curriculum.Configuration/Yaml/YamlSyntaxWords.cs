@@ -19,7 +19,7 @@ internal static class YamlSyntaxWords
 
         if (Says("cannot start any token"))
         {
-            return ($"a value cannot begin with '{text[place]}'", QuoteIt);
+            return ($"a value cannot begin with {Quoted(text[place])}", QuoteIt);
         }
 
         if (Says("spaces in"))
@@ -29,13 +29,13 @@ internal static class YamlSyntaxWords
 
         if (Says("invalid comment") || Says("found a comment"))
         {
-            return ("a comment needs a space before its '#'", null);
+            return ("a comment needs a space before its `#`", null);
         }
 
         if (Says("found invalid mapping") || Says("Mapping values are not allowed"))
         {
             return HasColonBefore(text, place)
-                ? ("a value holds ': ', which makes it a mapping inside a line", QuoteIt)
+                ? ("a value holds `: `, which makes it a mapping inside a line", QuoteIt)
                 : ("a key cannot stand here: the value before it is already complete", "check the indentation of this line");
         }
 
@@ -48,22 +48,22 @@ internal static class YamlSyntaxWords
 
         if (Says("block collection") || Says("'-' indicator"))
         {
-            return ("expected '- ' of the list that this line's indentation continues", "check the indentation of this line");
+            return ("expected `- ` of the list that this line's indentation continues", "check the indentation of this line");
         }
 
         if (Says("could not find expected ':'"))
         {
-            return ("this line is neither a key with ': ' nor part of the value before it", null);
+            return ("this line is neither a key with `: ` nor part of the value before it", null);
         }
 
         if (Says("flow mapping") || Says("flow sequence"))
         {
-            return ("expected ',' or a closing bracket here", null);
+            return ("expected `,` or a closing bracket here", null);
         }
 
         if (Says("Block sequence entries"))
         {
-            return ("a list item cannot begin here", "put '- ' on a line of its own");
+            return ("a list item cannot begin here", "put `- ` on a line of its own");
         }
 
         if (Says("Mapping keys are not allowed") || Says("Invalid key indicator"))
@@ -78,28 +78,31 @@ internal static class YamlSyntaxWords
 
         if (Says("block scalar"))
         {
-            return ("the first lines of this block of text do not fit its indicator '|' or '>'", null);
+            return ("the first lines of this block of text do not fit its indicator `|` or `>`", null);
         }
 
         if (Says("directive") || Says("incompatible YAML"))
         {
-            return ("a line that begins with '%' is a YAML directive, and this one is unknown", null);
+            return ("a line that begins with `%` is a YAML directive, and this one is unknown", null);
         }
 
         if (Says("anchor") || Says("alias"))
         {
-            return ("an anchor (&name) or alias (*name) is malformed here", "put a value that begins with '&' or '*' in quotes");
+            return ("an anchor (`&name`) or alias (`*name`) is malformed here", "put a value that begins with `&` or `*` in quotes");
         }
 
         if (refusal.Contains("tag", StringComparison.OrdinalIgnoreCase))
         {
-            return ("a tag (!name) is malformed here", "put a value that begins with '!' in quotes");
+            return ("a tag (`!name`) is malformed here", "put a value that begins with `!` in quotes");
         }
 
         return text[place] is ']' or '}' or ','
-            ? ($"'{text[place]}' closes or continues nothing here", QuoteIt)
+            ? ($"`{text[place]}` closes or continues nothing here", QuoteIt)
             : ("this is not YAML: expected a key, a list item or a value", null);
     }
+
+    /// <summary>A character in quotes; a backtick between backticks would not be seen.</summary>
+    public static string Quoted(char character) => character == '`' ? "a backtick" : $"`{character}`";
 
     private static bool HasColonBefore(string text, int place)
     {

@@ -6,9 +6,14 @@ namespace Andrea.Curriculum.Linting.Settings;
 /// <summary>Reads thresholds by name.</summary>
 internal static class ThresholdKeys
 {
+    private const string WatchedTags = "watched_tags";
+
     /// <summary>The names of all thresholds.</summary>
     public static IEnumerable<string> Names { get; } =
-        ["camping_share", "min_effective_sources", "sliver", "max_pivot_variation", "max_peak_lr", "large_model", "many_sources"];
+    [
+        "camping_share", "min_effective_sources", "sliver", "near_miss_sum", "max_pivot_variation", "min_pulls", "max_peak_lr", "large_model",
+        "many_sources", WatchedTags,
+    ];
 
     /// <summary>The settings with a threshold changed; null when no threshold has the name.</summary>
     public static LintSettings? TryRead(string name, YamlNode value, LintSettings settings, SettingsProblems problems)
@@ -16,6 +21,11 @@ internal static class ThresholdKeys
         if (!Names.Contains(name))
         {
             return null;
+        }
+
+        if (name == WatchedTags)
+        {
+            return ReadTags(value, settings, problems);
         }
 
         if (value.Kind != YamlKind.Scalar || !NumberText.TryParse(value.Text, out var number, out _) || number.Sign < 0)
@@ -31,11 +41,34 @@ internal static class ThresholdKeys
                 "camping_share" => thresholds with { CampingShare = number },
                 "min_effective_sources" => thresholds with { MinEffectiveSources = number },
                 "sliver" => thresholds with { Sliver = number },
+                "near_miss_sum" => thresholds with { NearMissSum = number },
+                "min_pulls" => thresholds with { MinPulls = number },
                 "max_pivot_variation" => thresholds with { MaxPivotVariation = number },
                 "max_peak_lr" => thresholds with { MaxPeakLearningRate = number },
                 "large_model" => thresholds with { LargeModel = number },
                 _ => thresholds with { ManySources = number },
             },
         };
+    }
+
+    private static LintSettings ReadTags(YamlNode value, LintSettings settings, SettingsProblems problems)
+    {
+        var tags = new List<string>();
+        if (value.Kind == YamlKind.Sequence)
+        {
+            foreach (var item in value.Items)
+            {
+                if (item.Kind != YamlKind.Scalar || item.IsNull)
+                {
+                    return problems.WrongType(settings, item, $"a tag is text; `{WatchedTags}` keeps its default", "expected a tag");
+                }
+
+                tags.Add(item.Text);
+            }
+
+            return settings with { Thresholds = settings.Thresholds with { WatchedTags = [.. tags.Distinct()] } };
+        }
+
+        return problems.WrongType(settings, value, $"`{WatchedTags}` is no list of tags; it keeps its default", "expected a list of tags");
     }
 }

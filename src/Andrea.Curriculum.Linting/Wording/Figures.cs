@@ -9,6 +9,7 @@ internal static class Figures
 {
     private const int LongestExact = 40;
     private const int RoundedPlaces = 12;
+    private const int SharePlaces = 4;
 
     /// <summary>A count with its thousands grouped.</summary>
     public static string Count(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
@@ -18,6 +19,13 @@ internal static class Figures
     {
         var text = ExactText.Format(value);
         return text.Length <= LongestExact ? text : $"about {ExactText.FormatRounded(value, RoundedPlaces)}";
+    }
+
+    /// <summary>A share to four decimals; it says <c>about</c> unless those are exact.</summary>
+    public static string Rounded(Rational value)
+    {
+        var text = ExactText.FormatRounded(value, SharePlaces);
+        return text == ExactText.Format(value) ? text : $"about {text}";
     }
 
     /// <summary>A number of about that size: two decimals, whole and grouped from a thousand on.</summary>

@@ -15,7 +15,7 @@ public sealed class KeyTests
     [InlineData("x:\n  - ‹a›: 1\n    «a»: 2")]
     [InlineData("‹\"\\u0061\"›: 1\n«a»: 2")]
     public void A_key_written_twice_is_found_at_both_places(string marked) =>
-        Assert.Contains("'a'", new Marked(marked).TheFinding(ReadingRules.DuplicateKey).Message, StringComparison.Ordinal);
+        Assert.Contains("`a`", new Marked(marked).TheFinding(ReadingRules.DuplicateKey).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Lookup_gives_the_last_value_and_pairs_give_both()

@@ -40,6 +40,7 @@ internal sealed class UncappedRepetitiveSourceRule() : LintRule(
             "no cap") with
         {
             Secondary = [.. found.Skip(1).Take(MostMarked).Select(source => new Label(source.Name.Place, "no cap"))],
+            Subjects = [.. names.Select(Subject.Uncapped)],
             Help = $"write a cap for each, for instance `caps: {{{string.Join(", ", names.Take(MostMarked).Select(name => $"{name}: 0.1"))}}}`",
         });
     }

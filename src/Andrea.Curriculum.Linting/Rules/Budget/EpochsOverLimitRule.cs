@@ -52,16 +52,9 @@ internal sealed class EpochsOverLimitRule() : LintRule(
             Severity = always ? Severity.Error : Severity.Warning,
             Notes =
             [
-                $"{Figures.Rough(tokens)} tokens are expected from it; one epoch is {Figures.Rough(budget.Size!.Value)} tokens, {BasisOf(budget.Basis)}",
+                $"{Figures.Rough(tokens)} tokens are expected from it; one epoch is {Figures.Rough(budget.Size!.Value)} tokens, {BudgetWords.BasisOf(budget.Basis)}",
             ],
             Help = $"{help}, raise `max_epochs`, or shorten the run",
         };
     }
-
-    private static string BasisOf(SizeBasis basis) => basis switch
-    {
-        SizeBasis.Tokens => "as written",
-        SizeBasis.DocumentsAndTheirLength => "documents times `tokens_per_document`",
-        _ => "if each document fills one sequence (`tokens_per_document` would say)",
-    };
 }

@@ -4,11 +4,11 @@ using Andrea.Curriculum.Linting.Wording;
 
 namespace Andrea.Curriculum.Linting.Rules.Polytope;
 
-/// <summary>AC103: caps that cannot reach 1 together, excluded and absent sources counted as cap 0.</summary>
+/// <summary>AC103: caps that cannot reach 1 together, excluded sources counted as cap 0.</summary>
 /// <remarks>
 /// <para>
 /// Four sources with caps 0.3, 0.3, 0.2 and 0.1 can fill 0.9 of every batch; nothing may fill the rest. It happens when an exclusion
-/// or a warmup takes away the source that had no cap.
+/// takes away the source that had no cap; of a warmup that does so, AC207 speaks.
 /// </para>
 /// <para>Sums are exact: ten caps of 0.1 reach 1.</para>
 /// </remarks>
@@ -20,6 +20,11 @@ internal sealed class CapsBelowOneRule() : LintRule(
     {
         foreach (var conflict in SharedConflict.Find(context, ConflictKind.CapsBelowOne))
         {
+            if (conflict.HasAbsence)
+            {
+                continue;
+            }
+
             sink.Report(At(
                 conflict.Primary.Place,
                 $"{conflict.Explanation.Sentence}: no mix can be filled, so {conflict.Regimes} cannot run",

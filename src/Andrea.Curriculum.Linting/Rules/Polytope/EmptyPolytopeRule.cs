@@ -22,6 +22,12 @@ internal sealed class EmptyPolytopeRule() : LintRule(
         {
             foreach (var conflict in SharedConflict.Find(context, kind))
             {
+                // A group without sources is AC117's.
+                if (conflict.Explanation.Conflict.Members.Length == 1)
+                {
+                    continue;
+                }
+
                 sink.Report(At(
                     conflict.Primary.Place,
                     $"{conflict.Explanation.Sentence}: no mix satisfies them, so {conflict.Regimes} cannot run",
@@ -40,8 +46,6 @@ internal sealed class EmptyPolytopeRule() : LintRule(
         var (by, to) = (Figures.Exact(conflict.Excess), Figures.Exact(conflict.Total));
         return conflict.Kind == ConflictKind.FloorsExceedGroupCap
             ? $"lower floors by at least {by} together, or raise the group's cap to at least {to}"
-            : conflict.Members.Length == 1
-                ? "give the group sources, or take its floor away"
-                : $"raise caps by {by} together, or lower the group's floor to {to}";
+            : $"raise caps by {by} together, or lower the group's floor to {to}";
     }
 }

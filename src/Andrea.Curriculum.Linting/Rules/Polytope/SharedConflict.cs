@@ -25,6 +25,9 @@ internal sealed class SharedConflict(ConflictExplanation explanation, RegimeAnal
     /// <summary>The earliest regime that has it.</summary>
     public RegimeAnalysis First => first;
 
+    /// <summary>True when sources that a warmup does not have take part.</summary>
+    public bool HasAbsence => Explanation.Conflict.Members.Any(member => first.OriginOf(member.Id)?.Kind == ConstraintKind.Absence);
+
     /// <summary>The names of the regimes, in a sentence.</summary>
     public string Regimes => Names.List(_regimes);
 
@@ -35,6 +38,9 @@ internal sealed class SharedConflict(ConflictExplanation explanation, RegimeAnal
     public Label Primary => Explanation.Labels is [var label, ..]
         ? label
         : new Label(first.Regime.Scope.WarmupSourcesPlace ?? first.Regime.Scope.Place, "");
+
+    /// <summary>All bounds with a place of their own, as far as a person reads them.</summary>
+    public ImmutableArray<Label> Labels => [.. Explanation.Labels.Where(label => label.Place != first.Regime.Scope.WarmupSourcesPlace).Take(MostLabels)];
 
     /// <summary>The other bounds, as far as a person reads them.</summary>
     public ImmutableArray<Label> Secondary => [.. Explanation.Labels.Skip(1).Take(MostLabels)];

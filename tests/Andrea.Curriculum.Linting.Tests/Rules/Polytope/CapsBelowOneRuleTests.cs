@@ -20,14 +20,4 @@ public sealed class CapsBelowOneRuleTests
         sources: [{name: a}, {name: b}, {name: c}]
         caps: {a: 0.3, b: 0.3, c: 0.4}
         """);
-
-    [Fact]
-    public void A_source_that_a_warmup_lacks_cannot_fill_it() => LintCase.Only("AC103", """
-        curriculum: 1
-        steps: 100
-        sources: [{name: a}, {name: b}, {name: c}]
-        caps: {a: «0.3», b: 0.3}
-        curriculum_warmup_steps: 10
-        curriculum_warmup_sources: [a, b]
-        """);
 }

@@ -33,12 +33,12 @@ public sealed class ReachableVertexRuleTests
     {
         var result = LintCase.Lint("""
             curriculum: 1
-            steps: 100
+            steps: 1000
             sources: [{name: a}, {name: b}, {name: c}]
-            curriculum_warmup_steps: 10
+            curriculum_warmup_steps: 100
             curriculum_warmup_sources: [a, b]
             bandit: {policy: ucb1}
-            regimes: [{name: polish, from_step: 50}]
+            regimes: [{name: polish, from_step: 500}]
             """);
         Assert.Equal(["AC113", "AC113", "AC113"], result.Findings.Select(finding => finding.Rule.Code));
     }

@@ -12,8 +12,8 @@ public sealed class HostileInputRuleTests
     [Fact]
     public void It_stays_silent() => LintCase.Clean("""
         curriculum: 1
-        sources: [{name: a}, {name: b}]
+        sources: [{name: a}, {name: b}, {name: c}]
         floors: &f {a: 0.1}
-        caps: {b: 0.8}
+        caps: {b: 0.5}
         """);
 }

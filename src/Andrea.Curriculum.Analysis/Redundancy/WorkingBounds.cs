@@ -1,0 +1,137 @@
+using Andrea.Curriculum.Configuration.Regimes;
+using Andrea.Curriculum.Geometry;
+using Andrea.Curriculum.Geometry.Numbers;
+
+namespace Andrea.Curriculum.Analysis.Redundancy;
+
+/// <summary>The bounds of one regime, less those found redundant so far. Its mixes stay what they are.</summary>
+/// <param name="analysis">The regime.</param>
+/// <param name="polytope">Its polytope, not empty.</param>
+internal sealed class WorkingBounds(RegimeAnalysis analysis, ReachablePolytope polytope)
+{
+    /// <summary>Sources that may be solved again for the tight bounds of groups, over all of them; beyond it they count as needed.</summary>
+    private const long MostSolved = 200_000;
+
+    private readonly bool _isBox = polytope.Groups.IsEmpty && analysis.Regime.Constraints.IsEmpty;
+    private readonly Rational[] _floors = [.. polytope.Constraints.Floors.Select(floor => Rational.Max(floor.Value, Rational.Zero))];
+    private readonly Rational[] _caps = [.. polytope.Constraints.Caps.Select(cap => Rational.Min(cap.Value, Rational.One))];
+    private Regime _regime = analysis.Regime;
+    private Rational? _sumOfFloors;
+    private Rational? _sumOfCaps;
+    private long _solved;
+
+    /// <summary>Least and greatest share of a bound's source or group.</summary>
+    public static (Rational Floor, Rational Cap) Tight(RegimeAnalysis regime, BoundCandidate bound)
+    {
+        var polytope = regime.FeasiblePolytope!;
+        if (bound.Source >= 0)
+        {
+            return (polytope.TightFloor(bound.Source), polytope.TightCap(bound.Source));
+        }
+
+        for (var g = 0; g < polytope.Groups.Length; g++)
+        {
+            var group = polytope.Groups[g];
+            if (regime.OriginOf(group.Floor.Id)?.Group == bound.Group || regime.OriginOf(group.Cap.Id)?.Group == bound.Group)
+            {
+                return polytope.TightGroup(g);
+            }
+        }
+
+        return (Rational.Zero, Rational.One);
+    }
+
+    /// <summary>True when the mixes would be the same without the bound.</summary>
+    public bool IsImplied(BoundCandidate bound)
+    {
+        // A bound that no mix attains cannot cut: the polytope is convex.
+        var (floor, cap) = Tight(analysis, bound);
+        if (bound.Kind == ConstraintKind.Cap ? cap < bound.Bound.Value : floor > bound.Bound.Value)
+        {
+            return true;
+        }
+
+        return _isBox ? IsImpliedByBox(bound) : IsImpliedByGroups(bound);
+    }
+
+    /// <summary>Takes a redundant bound away.</summary>
+    public void Remove(BoundCandidate bound)
+    {
+        _regime = Without(bound);
+        if (bound.Source < 0)
+        {
+            return;
+        }
+
+        if (bound.Kind == ConstraintKind.Cap)
+        {
+            _sumOfCaps += Rational.One - _caps[bound.Source];
+            _caps[bound.Source] = Rational.One;
+        }
+        else
+        {
+            _sumOfFloors -= _floors[bound.Source];
+            _floors[bound.Source] = Rational.Zero;
+        }
+    }
+
+    private bool IsImpliedByBox(BoundCandidate bound)
+    {
+        var i = bound.Source;
+        if (bound.Kind == ConstraintKind.Cap)
+        {
+            _sumOfFloors ??= Sum(_floors);
+            return Rational.One - (_sumOfFloors.Value - _floors[i]) <= bound.Bound.Value;
+        }
+
+        _sumOfCaps ??= Sum(_caps);
+        return Rational.One - (_sumOfCaps.Value - _caps[i]) >= bound.Bound.Value;
+    }
+
+    private bool IsImpliedByGroups(BoundCandidate bound)
+    {
+        _solved += _floors.Length;
+        if (_solved > MostSolved || !_regime.Constraints.IsEmpty)
+        {
+            return false;
+        }
+
+        var without = new RegimeAnalysis(analysis.Run, Without(bound));
+        if (without.FeasiblePolytope is not { } wider)
+        {
+            return false;
+        }
+
+        var (floor, cap) = bound.Source >= 0 ? (wider.TightFloor(bound.Source), wider.TightCap(bound.Source)) : TotalOfGroup(wider, bound);
+        return bound.Kind == ConstraintKind.Cap ? cap <= bound.Bound.Value : floor >= bound.Bound.Value;
+    }
+
+    /// <summary>Least and greatest share of a group whose own bounds may be gone: by the vertices that fill it last and first.</summary>
+    private (Rational Floor, Rational Cap) TotalOfGroup(ReachablePolytope wider, BoundCandidate bound) =>
+        GroupTotal.Of(wider, _regime.Groups[bound.Group].Members);
+
+    private Regime Without(BoundCandidate bound)
+    {
+        var isCap = bound.Kind == ConstraintKind.Cap;
+        if (bound.Source >= 0)
+        {
+            return isCap
+                ? _regime with { Caps = _regime.Caps.SetItem(bound.Source, null) }
+                : _regime with { Floors = _regime.Floors.SetItem(bound.Source, null) };
+        }
+
+        var group = _regime.Groups[bound.Group];
+        return _regime with { Groups = _regime.Groups.SetItem(bound.Group, isCap ? group with { Cap = null } : group with { Floor = null }) };
+    }
+
+    private static Rational Sum(Rational[] values)
+    {
+        var sum = Rational.Zero;
+        foreach (var value in values)
+        {
+            sum += value;
+        }
+
+        return sum;
+    }
+}

@@ -1,0 +1,73 @@
+using Andrea.Curriculum.Analysis.Redundancy;
+using Andrea.Curriculum.Geometry;
+using Andrea.Curriculum.Geometry.Constraints;
+using Andrea.Curriculum.Geometry.Numbers;
+using Andrea.Curriculum.Testing;
+using Andrea.Curriculum.Testing.BruteForce;
+
+namespace Andrea.Curriculum.Analysis.Tests.Redundancy;
+
+/// <summary>Without the bounds found the vertices are the same; without any further one they are not.</summary>
+public sealed class RedundantBoundsTests
+{
+    [Fact]
+    public void All_that_are_found_may_go_and_no_other()
+    {
+        var (found, kept) = (0, 0);
+        foreach (var (floors, caps) in RandomBoxes.Stream(2, TestScale.Times(1500), 5))
+        {
+            if (ReachablePolytope.Of(BoxConstraints.Of(floors, caps)).Dimension <= 0)
+            {
+                continue;
+            }
+
+            var bounds = RedundantBounds.Find(Run.Of(Text(floors, caps)));
+            var vertices = Vertices(floors, caps);
+            foreach (var bound in bounds)
+            {
+                (bound.Kind == ConstraintKind.Cap ? caps : floors)[bound.Source] = bound.Kind == ConstraintKind.Cap ? 1 : 0;
+            }
+
+            Assert.Equal(vertices, Vertices(floors, caps));
+            for (var i = 0; i < floors.Length; i++)
+            {
+                foreach (var (array, open) in new[] { (floors, Rational.Zero), (caps, Rational.One) })
+                {
+                    var written = array[i];
+                    array[i] = open;
+                    Assert.True(written == open || written.IsZero || vertices != Vertices(floors, caps));
+                    array[i] = written;
+                    kept += written == open ? 0 : 1;
+                }
+            }
+
+            found += bounds.Length;
+        }
+
+        Assert.True(found > 100 && kept > 100);
+    }
+
+    [Fact]
+    public void A_groups_bounds_are_found_like_those_of_a_box()
+    {
+        // A group that bounds nothing forces the way of groups; what it finds is what the box finds.
+        foreach (var (floors, caps) in RandomBoxes.Stream(3, TestScale.Times(300), 4))
+        {
+            if (ReachablePolytope.Of(BoxConstraints.Of(floors, caps)).Dimension > 0)
+            {
+                var box = RedundantBounds.Find(Run.Of(Text(floors, caps))).Select(bound => (bound.Kind, bound.Source));
+                var nested = RedundantBounds.Find(Run.Of(Text(floors, caps) + "groups: [{name: g, sources: [s0], cap: 1}]\n")).Select(bound => (bound.Kind, bound.Source));
+                Assert.Equal(box, nested);
+            }
+        }
+    }
+
+    private static string Text(Rational[] floors, Rational[] caps)
+    {
+        string Mapping(Rational[] values) => string.Join(", ", values.Select((value, i) => $"s{i}: {value.Numerator}/{value.Denominator}"));
+        return $"sources: [{string.Join(", ", floors.Select((_, i) => $"s{i}"))}]\nfloors: {{{Mapping(floors)}}}\ncaps: {{{Mapping(caps)}}}\n";
+    }
+
+    private static string Vertices(Rational[] floors, Rational[] caps) =>
+        string.Join('\n', BoxVertices.Enumerate(floors, caps).Select(mix => string.Join(' ', mix)).Order(StringComparer.Ordinal));
+}
