@@ -12,7 +12,7 @@ internal sealed class WorkingBounds(RegimeAnalysis analysis, ReachablePolytope p
     /// <summary>Sources that may be solved again for the tight bounds of groups, over all of them; beyond it they count as needed.</summary>
     private const long MostSolved = 200_000;
 
-    private readonly bool _isBox = polytope.Groups.IsEmpty && analysis.Regime.Constraints.IsEmpty;
+    private readonly bool _isBox = polytope.Shape == PolytopeShape.Box;
     private readonly Rational[] _floors = [.. polytope.Constraints.Floors.Select(floor => Rational.Max(floor.Value, Rational.Zero))];
     private readonly Rational[] _caps = [.. polytope.Constraints.Caps.Select(cap => Rational.Min(cap.Value, Rational.One))];
     private Regime _regime = analysis.Regime;
@@ -91,7 +91,7 @@ internal sealed class WorkingBounds(RegimeAnalysis analysis, ReachablePolytope p
     private bool IsImpliedByGroups(BoundCandidate bound)
     {
         _solved += _floors.Length;
-        if (_solved > MostSolved || !_regime.Constraints.IsEmpty)
+        if (_solved > MostSolved || polytope.Shape == PolytopeShape.General)
         {
             return false;
         }

@@ -14,7 +14,7 @@ public sealed class PivotVariationTests
     public void No_set_of_sources_separates_two_boxes_further_and_two_mixes_are_that_near()
     {
         var obstacles = new HashSet<PivotObstacle>();
-        var feasible = RandomBoxes.Stream(1, TestScale.Times(4000), 5)
+        var feasible = RandomBoxes.Stream(1, TestScale.Times(2000), 5)
             .Where(box => ReachablePolytope.Of(box.Constraints()).IsFeasible)
             .GroupBy(box => box.Floors.Length)
             .SelectMany(boxes => boxes.Zip(boxes.Skip(1)));
@@ -24,7 +24,7 @@ public sealed class PivotVariationTests
             Assert.Equal(GreatestSeparation(before, after), variation.Least);
             Assert.Equal(variation.Least.IsZero, variation.Obstacle == PivotObstacle.None);
             obstacles.Add(variation.Obstacle);
-            if (before.Floors.Length <= 4)
+            if (before.Floors.Length <= 3)
             {
                 Assert.True(IsAttained(before, after, variation.Least));
             }
