@@ -22,10 +22,13 @@ internal static class SolveCommand
             DefaultValueFactory = _ => [],
         };
         var vertices = NumberOption.Create("--vertices", "List so many vertices of each regime", 1, GreatestListing);
+        var repair = new Option<bool>("--repair") { Description = "Say which bounds to change where they conflict, as patches of the file" };
+        var patch = new Option<string>("--patch") { Description = "Write only the patch: the least total change, or the fewest bounds", HelpName = "least|fewest" };
+        Choice.Restrict(patch, PatchOutput.Least, PatchOutput.Fewest);
         var all = new Option<bool>("--all") { Description = "Show every source, also those that are alike" };
         var command = new Command("solve", "Solve each regime: feasible or in conflict, dimension, bounds that can be reached")
         {
-            file, regime, expect, vertices, all,
+            file, regime, expect, vertices, repair, patch, all,
         };
         var output = new OutputOptions(command, csv: "the vertices alone");
         command.SetAction(parsed => (int)Run(
@@ -33,7 +36,7 @@ internal static class SolveCommand
             parsed.GetRequiredValue(file),
             parsed.GetValue(regime) ?? [],
             [.. (parsed.GetValue(expect) ?? []).Select(ExpectationParser.Parse)],
-            new SolveLayout(output.FormatOf(parsed), parsed.GetValue(all), (int?)parsed.GetValue(vertices))));
+            new SolveLayout(output.FormatOf(parsed), parsed.GetValue(all), (int?)parsed.GetValue(vertices), parsed.GetValue(repair), parsed.GetValue(patch))));
         return command;
     }
 
@@ -45,11 +48,25 @@ internal static class SolveCommand
             throw new UsageException("only vertices are written as csv", "say how many: --vertices 100");
         }
 
+        if (layout is { Format: not OutputFormat.Text, Patch: not null })
+        {
+            throw new UsageException("--patch writes a patch and no other format", "with --repair a json document holds the patches");
+        }
+
         var run = UsableRun.Read(environment, file);
         SolvedRegime[] selected = [.. RegimeSelection.Select(run, regimes).Select(regime => new SolvedRegime(regime))];
         var report = new SolveReport(
-            run, selected, [.. expectations.Select(expectation => ExpectationCheck.Check(expectation, selected))], layout.VertexLimit);
+            run, selected, [.. expectations.Select(expectation => ExpectationCheck.Check(expectation, selected))], layout.VertexLimit)
+        {
+            Repairs = layout.Repair || layout.Patch is not null ? ProposedRepairs.Of(run, selected.Select(regime => regime.Analysis)) : null,
+        };
         environment.Interruption.ThrowIfCancellationRequested();
+        if (layout.Patch is { } which)
+        {
+            PatchOutput.Write(environment, report.Repairs!, which);
+            return report.ExitCode;
+        }
+
         switch (layout.Format)
         {
             case OutputFormat.Json:

@@ -44,6 +44,7 @@ internal sealed class HelpWithExamples(HelpAction page) : SynchronousCommandLine
             "andrea solve curriculum.yaml",
             "andrea solve curriculum.yaml --regime polish --expect dimension=13",
             "andrea solve curriculum.yaml --expect feasible --expect 'polish.dimension>=13' --format json",
+            "andrea solve curriculum.yaml --patch fewest | patch -p0",
         ],
         "simulate" =>
         [

@@ -46,6 +46,11 @@ internal static class SolveJson
         }
 
         writer.WriteEndArray();
+        if (report.Repairs is { } repairs)
+        {
+            RepairJson.Write(writer, repairs);
+        }
+
         writer.WriteEndObject();
     });
 

@@ -11,6 +11,9 @@ namespace Andrea.Curriculum.Cli.Output.Solving;
 internal sealed record SolveReport(
     RunAnalysis Run, IReadOnlyList<SolvedRegime> Regimes, IReadOnlyList<ExpectationResult> Expectations, int? VertexLimit)
 {
+    /// <summary>Repairs of what is in conflict; null when they were not asked for.</summary>
+    public ProposedRepairs? Repairs { get; init; }
+
     /// <summary>The exit code: a definite no outweighs what is not decided.</summary>
     public ExitCode ExitCode
     {

@@ -37,6 +37,11 @@ internal sealed class SolveText(Paper paper, int? width, bool all, CancellationT
             }
         }
 
+        if (report.Repairs is { } repairs)
+        {
+            new RepairText(paper, isSeen: width is not null).Write(repairs);
+        }
+
         if (report.Expectations.Count > 0)
         {
             paper.Line();
