@@ -13,4 +13,7 @@ public sealed record SimulationRefusal(RefusalKind Kind, string Message, FileSpa
 {
     /// <summary>Further places that take part, such as the bounds of a conflict.</summary>
     public ImmutableArray<Label> Labels { get; init; } = [];
+
+    /// <summary>What to do about it; null when there is nothing to say.</summary>
+    public string? Help { get; init; }
 }

@@ -62,6 +62,25 @@ public sealed class PublishedFactsTests
     }
 
     [Fact]
+    public void Without_losses_in_the_file_nobody_is_said_to_camp()
+    {
+        var run = new RunBuilder { Steps = 20_000 }.Sources(4).Regime("own", 0, regime => regime.Published()).Build();
+
+        Assert.Equal(CampingVerdict.LossesAssumed, Summary(run).Regimes[0].Camping.Verdict);
+    }
+
+    [Fact]
+    public void A_single_mix_is_not_judged()
+    {
+        var quarter = Andrea.Curriculum.Geometry.Numbers.Rational.Of(1, 4);
+        var run = new RunBuilder { Steps = 20_000 }.Source("a", 3, 1).Source("b", 3, 2).Source("c").Source("d")
+            .Regime("own", 0, regime => regime.Published().Cap(0, quarter).Cap(1, quarter).Cap(2, quarter).Cap(3, quarter)).Build();
+        var camping = Summary(run).Regimes[0].Camping;
+
+        Assert.Equal((CampingVerdict.BoundsDecide, 0, null), (camping.Verdict, camping.PossibleLeaders, camping.Leader));
+    }
+
+    [Fact]
     public void The_floor_of_polish_decides_who_leads()
     {
         var polish = Summary(AndreaRuns.Whole(60_000)).Regimes[2];

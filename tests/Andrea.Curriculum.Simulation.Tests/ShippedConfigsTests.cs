@@ -47,6 +47,16 @@ public sealed class ShippedConfigsTests
     }
 
     [Fact]
+    public void A_capped_run_with_a_signed_reward_does_not_camp()
+    {
+        var summary = Simulator.Run(Read(Path.Combine("configs", "examples", "small-bandit.yaml")), new SimulationOptions { Walks = TestScale.Times(4) }).Summary!;
+        var camping = Assert.Single(summary.Regimes).Camping;
+
+        Assert.Equal((CampingVerdict.No, 2), (camping.Verdict, camping.PossibleLeaders));
+        Assert.True(camping.ContestedWindows > 0);
+    }
+
+    [Fact]
     public void The_polish_run_resumes_and_does_not_camp()
     {
         var summary = Simulator.Run(Read(Path.Combine("configs", "andrea-120m", "v3-polish.yaml")), new SimulationOptions()).Summary!;

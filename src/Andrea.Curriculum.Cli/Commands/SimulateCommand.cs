@@ -22,7 +22,7 @@ internal static class SimulateCommand
     {
         var file = new Argument<string>("file") { Description = "The curriculum; - reads standard input" };
         var walks = NumberOption.Create("--walks", $"Independent walks, {DefaultWalks} unless said otherwise", 1, GreatestWalks);
-        var seed = NumberOption.Create("--seed", "Seed of all random numbers, instead of the file's", 0, long.MaxValue);
+        var seed = SeedOption.Create();
         var threads = NumberOption.Create("--threads", "Threads that share the walks; the result does not depend on it", 1, GreatestThreads);
         var trace = new Option<string?>("--trace") { Description = "Write every phase of every walk to a file that ends in .csv or .jsonl", HelpName = "file" };
         var all = new Option<bool>("--all") { Description = "Show every source" };
@@ -38,9 +38,9 @@ internal static class SimulateCommand
         return command;
     }
 
-    private static SimulationOptions Options(CommandEnvironment environment, long? seed, long walks, long? threads) => new()
+    private static SimulationOptions Options(CommandEnvironment environment, ulong? seed, long walks, long? threads) => new()
     {
-        Seed = (ulong?)seed,
+        Seed = seed,
         Walks = walks,
         Threads = (int)Math.Min(threads ?? environment.Processors, walks),
     };
@@ -72,9 +72,9 @@ internal static class SimulateCommand
             return ProgressDisplay.Run(
                 environment, "simulate", progress, () => Simulator.Run(run, options, trace?.Target, progress, environment.Interruption));
         }
-        catch (IOException exception)
+        catch (IOException exception) when (tracePath is not null)
         {
-            throw TraceFile.CannotWrite(tracePath, exception);
+            throw TraceFile.CannotWrite(environment, tracePath!, exception);
         }
     }
 
@@ -101,6 +101,11 @@ internal static class SimulateCommand
             var paper = new Paper(environment.ErrorTerminal.Color);
             new FrameRenderer(paper, environment.ErrorTerminal.Width).Draw(marks);
             environment.Error.Write(paper.ToString());
+        }
+
+        if (refusal.Help is { } help)
+        {
+            Complaint.Hint(environment, help);
         }
 
         return refusal.Kind switch

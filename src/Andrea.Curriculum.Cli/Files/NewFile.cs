@@ -3,6 +3,9 @@ namespace Andrea.Curriculum.Cli.Files;
 /// <summary>A file that appears under its name only when it is complete: written beside, then renamed.</summary>
 internal sealed class NewFile : IDisposable
 {
+    /// <summary>Ending of its name until it is complete.</summary>
+    public const string Ending = ".part";
+
     private readonly string _path;
     private readonly string _beside;
     private bool _isDone;
@@ -19,7 +22,7 @@ internal sealed class NewFile : IDisposable
         }
 
         _path = File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path;
-        _beside = $"{_path}.{Path.GetRandomFileName()}.part";
+        _beside = $"{_path}.{Path.GetRandomFileName()}{Ending}";
         Content = new FileStream(_beside, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16);
     }
 

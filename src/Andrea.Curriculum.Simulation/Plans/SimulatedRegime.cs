@@ -38,7 +38,8 @@ internal sealed class SimulatedRegime
         ResetsAtPivot = bandit.AtPivot.Value == AtPivot.Reset;
         IsArm = [.. Enumerable.Range(0, Polytope.Count).Select(i => Polytope.TightCap(i).Sign > 0)];
         StartMix = FindStartMix(analysis.Regime, Polytope);
-        ForcedLeader = FindForcedLeader(Polytope);
+        Leads = LeadBounds.Of(Polytope);
+        AreLossesAssumed = !(analysis.Run.Simulation?.Sources ?? []).Any(entry => entry.Noise is not null && IsArm[entry.Source]);
         Points = new MixSampler(Polytope);
     }
 
@@ -87,8 +88,11 @@ internal sealed class SimulatedRegime
     /// <summary>The nearest mix to the written one, or the even-most mix: where a walk begins, and what a static policy holds.</summary>
     public ImmutableArray<double> StartMix { get; }
 
-    /// <summary>The source that holds the greatest share in every reachable mix; -1 when the mix decides.</summary>
-    public int ForcedLeader { get; }
+    /// <summary>Which sources can lead, and from which share on that is camping.</summary>
+    public LeadBounds Leads { get; }
+
+    /// <summary>True when the file gives the noise of no source that the regime can sample.</summary>
+    public bool AreLossesAssumed { get; }
 
     /// <summary>Uniform random points of the polytope.</summary>
     public MixSampler Points { get; }
@@ -99,14 +103,6 @@ internal sealed class SimulatedRegime
             ? polytope.Project([.. written.Select(share => share?.Value ?? Rational.Zero)])
             : polytope.EvenMostMix;
         return [.. start.Select(share => share.ToDouble())];
-    }
-
-    private static int FindForcedLeader(ReachablePolytope polytope)
-    {
-        var leader = polytope.GreatestShare().Source;
-        var least = polytope.TightFloor(leader);
-        var isForced = Enumerable.Range(0, polytope.Count).All(i => i == leader || polytope.TightCap(i) <= least);
-        return isForced ? leader : -1;
     }
 
     private static System.Numerics.BigInteger Floor(Rational value) => value.Numerator / value.Denominator;

@@ -1,16 +1,23 @@
+using Andrea.Curriculum.Simulation.Plans;
+
 namespace Andrea.Curriculum.Simulation.Summaries;
 
 /// <summary>Counts who leads the bandit phases of a regime, window by window; <see cref="CampingSummary"/> says what counts.</summary>
-internal sealed class CampingTally(int sources)
+/// <param name="bounds">What the regime's bounds say about leading.</param>
+internal sealed class CampingTally(LeadBounds bounds)
 {
-    private readonly long[] _window = new long[sources];
-    private readonly long[] _walkLed = new long[sources];
-    private readonly long[] _camped = new long[sources];
-    private readonly long[] _walksLed = new long[sources];
+    private readonly double _neededPart = bounds.Leaders == 2 ? CampingSummary.PartOfTwo : CampingSummary.Part;
+    private readonly long[] _window = new long[bounds.CanLead.Length];
+    private readonly double[] _windowShares = new double[bounds.CanLead.Length];
+    private readonly long[] _walkLed = new long[bounds.CanLead.Length];
+    private readonly long[] _camped = new long[bounds.CanLead.Length];
+    private readonly long[] _walksLed = new long[bounds.CanLead.Length];
     private ExactSum _leaderParts;
     private long _windowSteps;
     private long _walkSteps;
     private long _windows;
+    private long _contested;
+    private long _mild;
     private long _walks;
 
     /// <summary>A walk begins: its windows are its own.</summary>
@@ -24,10 +31,14 @@ internal sealed class CampingTally(int sources)
     /// <summary>Adds a bandit phase.</summary>
     public void Add(ReadOnlySpan<double> mix, long steps)
     {
-        var leader = Leader(mix);
-        _walkLed[leader] += steps;
+        if (Leader(mix) is { } leader)
+        {
+            _walkLed[leader] += steps;
+            _window[leader] += steps;
+            _windowShares[leader] += mix[leader] * steps;
+        }
+
         _walkSteps += steps;
-        _window[leader] += steps;
         _windowSteps += steps;
         if (_windowSteps >= CampingSummary.WindowSteps)
         {
@@ -41,7 +52,7 @@ internal sealed class CampingTally(int sources)
         if (_walkSteps > 0)
         {
             var leader = Greatest(_walkLed);
-            _walksLed[leader]++;
+            _walksLed[leader] += _walkLed[leader] > 0 ? 1 : 0;
             _walks++;
             _leaderParts.Add((double)_walkLed[leader] / _walkSteps);
         }
@@ -58,43 +69,58 @@ internal sealed class CampingTally(int sources)
 
         _leaderParts.Add(other._leaderParts);
         _windows += other._windows;
+        _contested += other._contested;
+        _mild += other._mild;
         _walks += other._walks;
     }
 
     /// <summary>The summary.</summary>
-    /// <param name="forcedLeader">The source that leads every reachable mix, or -1.</param>
     /// <param name="isAdaptive">Whether the policy adapts.</param>
-    public CampingSummary Summarise(int forcedLeader, bool isAdaptive)
+    /// <param name="areLossesAssumed">Whether all sources' losses are assumed alike.</param>
+    public CampingSummary Summarise(bool isAdaptive, bool areLossesAssumed)
     {
-        var isJudged = isAdaptive && forcedLeader < 0;
+        var isJudged = isAdaptive && bounds.Leaders > 1 && !areLossesAssumed;
         var camped = isJudged ? _camped.Sum() : 0;
         var windows = isJudged ? _windows : 0;
         var leader = Greatest(_walksLed);
         return new CampingSummary
         {
             Verdict = !isAdaptive ? CampingVerdict.NoBandit
-                : !isJudged ? CampingVerdict.BoundsDecide
+                : bounds.Leaders < 2 ? CampingVerdict.BoundsDecide
+                : areLossesAssumed ? CampingVerdict.LossesAssumed
                 : windows == 0 ? CampingVerdict.TooFewSteps
                 : camped > windows - camped ? CampingVerdict.Yes : CampingVerdict.No,
+            PossibleLeaders = bounds.Leaders,
+            OnlyLeader = bounds.Leaders == 1 ? bounds.CanLead.IndexOf(true) : null,
+            NeededPart = _neededPart,
             Windows = windows,
             CampedWindows = camped,
+            ContestedWindows = isJudged ? _contested : 0,
+            MildWindows = isJudged ? _mild : 0,
             CampedSource = camped > 0 ? Greatest(_camped) : null,
-            Leader = _walks > 0 ? leader : null,
+            Leader = _walksLed[leader] > 0 ? leader : null,
             LeaderWalks = _walksLed[leader],
             LeaderPart = _walks > 0 ? _leaderParts.DividedBy(_walks) : 0,
         };
     }
 
-    /// <summary>The source with the greatest share, the first of equals.</summary>
-    internal static int Leader(ReadOnlySpan<double> mix)
+    /// <summary>The source whose share is the greatest, and not nearly equalled; null when there is none.</summary>
+    internal static int? Leader(ReadOnlySpan<double> mix)
     {
-        var leader = 0;
+        var (leader, next) = (0, 0.0);
         for (var i = 1; i < mix.Length; i++)
         {
-            leader = mix[i] > mix[leader] ? i : leader;
+            if (mix[i] > mix[leader])
+            {
+                (leader, next) = (i, mix[leader]);
+            }
+            else
+            {
+                next = Math.Max(next, mix[i]);
+            }
         }
 
-        return leader;
+        return mix[leader] - next > CampingSummary.LeastLead * mix[leader] ? leader : null;
     }
 
     private static int Greatest(ReadOnlySpan<long> counts)
@@ -112,13 +138,22 @@ internal sealed class CampingTally(int sources)
     {
         var longest = Greatest(_window);
         _windows++;
-        _camped[longest] += _window[longest] > CampingSummary.Part * _windowSteps ? 1 : 0;
+        if (_window[longest] > CampingSummary.Part * _windowSteps)
+        {
+            var isMild = _windowShares[longest] < bounds.CampingShares[longest] * _window[longest];
+            var isContested = _window[longest] <= _neededPart * _windowSteps;
+            _mild += isMild ? 1 : 0;
+            _contested += isContested && !isMild ? 1 : 0;
+            _camped[longest] += isMild || isContested ? 0 : 1;
+        }
+
         ClearWindow();
     }
 
     private void ClearWindow()
     {
         Array.Clear(_window);
+        Array.Clear(_windowShares);
         _windowSteps = 0;
     }
 }

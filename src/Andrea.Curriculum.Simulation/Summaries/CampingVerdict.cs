@@ -9,7 +9,7 @@ public enum CampingVerdict
     /// <summary>Yes: more than half of the windows are camped in.</summary>
     Yes,
 
-    /// <summary>Not judged: the bounds give one source the greatest share in every reachable mix.</summary>
+    /// <summary>Not judged: the bounds let at most one source lead.</summary>
     BoundsDecide,
 
     /// <summary>Not judged: the policy does not adapt.</summary>
@@ -17,4 +17,7 @@ public enum CampingVerdict
 
     /// <summary>Not judged: no walk fills a window.</summary>
     TooFewSteps,
+
+    /// <summary>Not judged: the file gives no source's noise, so that all are assumed alike and only chance tells them apart.</summary>
+    LossesAssumed,
 }

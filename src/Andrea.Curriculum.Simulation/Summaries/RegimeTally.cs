@@ -40,7 +40,7 @@ internal sealed class RegimeTally
         var count = regime.Polytope.Count;
         var lanes = Vector512<double>.Count;
         _regime = regime;
-        _camping = new CampingTally(count);
+        _camping = new CampingTally(regime.Leads);
         _walkShares = new UInt128[count];
         _shares = new UInt128[count];
         _before = new Arm[count];
@@ -137,7 +137,7 @@ internal sealed class RegimeTally
             Pivot = from is null ? null : Pivot?.Summarise(from),
             Phases = _phases.Summarise(),
             EffectiveSources = SummariseEffective(),
-            Camping = _camping.Summarise(_regime.ForcedLeader, _regime.Policy == BanditPolicy.Ucb1),
+            Camping = _camping.Summarise(_regime.Policy == BanditPolicy.Ucb1, _regime.AreLossesAssumed),
             Sources = SummariseSources(),
         };
     }

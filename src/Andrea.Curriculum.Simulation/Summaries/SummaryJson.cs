@@ -134,12 +134,16 @@ public static class SummaryJson
             CampingVerdict.Yes => "yes",
             CampingVerdict.BoundsDecide => "bounds-decide",
             CampingVerdict.NoBandit => "no-bandit",
+            CampingVerdict.LossesAssumed => "losses-assumed",
             _ => "too-few-steps",
         });
         json.WriteNumber("window_steps", CampingSummary.WindowSteps);
-        json.WriteNumber("part", CampingSummary.Part);
+        json.WriteNumber("possible_leaders", camping.PossibleLeaders);
+        json.WriteNumber("part", camping.NeededPart);
         json.WriteNumber("windows", camping.Windows);
         json.WriteNumber("camped_windows", camping.CampedWindows);
+        json.WriteNumber("contested_windows", camping.ContestedWindows);
+        json.WriteNumber("mild_windows", camping.MildWindows);
         json.WriteString("camped_source", NameOf(summary, camping.CampedSource));
         json.WriteString("leader", NameOf(summary, camping.Leader));
         json.WriteNumber("leader_walks", camping.LeaderWalks);

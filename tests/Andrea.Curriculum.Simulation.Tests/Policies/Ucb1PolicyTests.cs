@@ -65,7 +65,7 @@ public sealed class Ucb1PolicyTests
         var walk = RecordedWalk.Of(run);
 
         Assert.Equal([0.25, 0, 0.75], walk.Mixes[0]);
-        var target = CampingTally.Leader([.. walk.Mixes[1].Zip(walk.Mixes[0], (after, before) => after - before)]);
+        var target = CampingTally.Leader([.. walk.Mixes[1].Zip(walk.Mixes[0], (after, before) => after - before)])!.Value;
         Assert.Equal(walk.Mixes[0][target] + (0.25 * (1 - walk.Mixes[0][target])), walk.Mixes[1][target], 1e-15);
     }
 

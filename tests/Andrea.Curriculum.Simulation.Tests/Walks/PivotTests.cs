@@ -61,7 +61,7 @@ public sealed class PivotTests
 
         // Arms that were never pulled come first, in file order, phase after phase.
         var first = Enumerable.Range(after, 4).Select(i => CampingTally.Leader(walk.Mixes[i])).ToArray();
-        Assert.Equal(atPivot == AtPivot.Reset, first.SequenceEqual([0, 1, 2, 3]));
+        Assert.Equal(atPivot == AtPivot.Reset, first.SequenceEqual<int?>([0, 1, 2, 3]));
     }
 
     [Fact]

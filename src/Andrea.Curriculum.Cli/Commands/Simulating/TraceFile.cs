@@ -6,11 +6,13 @@ namespace Andrea.Curriculum.Cli.Commands.Simulating;
 /// <summary>The file of <c>--trace</c>.</summary>
 internal sealed class TraceFile : IDisposable
 {
+    private readonly CommandEnvironment _environment;
     private readonly string _path;
     private readonly NewFile _file;
 
-    private TraceFile(string path, NewFile file, TraceFormat format)
+    private TraceFile(CommandEnvironment environment, string path, NewFile file, TraceFormat format)
     {
+        _environment = environment;
         _path = path;
         _file = file;
         Target = new TraceTarget(file.Content, format);
@@ -41,11 +43,11 @@ internal sealed class TraceFile : IDisposable
     {
         try
         {
-            return new TraceFile(path, new NewFile(environment.Files.FullPath(path)), format);
+            return new TraceFile(environment, path, new NewFile(environment.Files.FullPath(path)), format);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw CannotWrite(path, exception);
+            throw CannotWrite(environment, path, exception);
         }
     }
 
@@ -59,11 +61,29 @@ internal sealed class TraceFile : IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw CannotWrite(_path, exception);
+            throw CannotWrite(_environment, _path, exception);
         }
     }
 
-    public static UsageException CannotWrite(string? path, Exception exception) => new($"the trace '{path}' cannot be written: {exception.Message}");
+    public static UsageException CannotWrite(CommandEnvironment environment, string path, Exception exception) =>
+        new($"the trace '{path}' cannot be written: {Reason(environment, path, exception)}");
 
     public void Dispose() => _file.Dispose();
+
+    /// <summary>The reason without the name that the file has until it is complete.</summary>
+    private static string Reason(CommandEnvironment environment, string path, Exception exception)
+    {
+        switch (exception)
+        {
+            case DirectoryNotFoundException:
+                return "its folder does not exist";
+            case UnauthorizedAccessException:
+                return "access is denied";
+            default:
+                var message = exception.Message;
+                var start = message.IndexOf(environment.Files.FullPath(path) + ".", StringComparison.Ordinal);
+                var end = start < 0 ? -1 : message.LastIndexOf(NewFile.Ending, StringComparison.Ordinal);
+                return end < start || end < 0 ? message : message[..start] + path + message[(end + NewFile.Ending.Length)..];
+        }
+    }
 }

@@ -43,7 +43,7 @@ internal sealed class SimulationText(Paper paper, int? width, RunAnalysis run, b
         _facts.Add("phases", SimulationWords.Phases(regime.Phases));
         _facts.Add("effective sources", SimulationWords.EffectiveSources(regime.EffectiveSources));
         var isCamping = regime.Camping.Verdict == CampingVerdict.Yes;
-        _facts.Add("camping", SimulationWords.Camping(summary, regime.Camping), isCamping ? Ink.Warning : Ink.Plain);
+        _facts.Add("camping", SimulationWords.Camping(summary, regime), isCamping ? Ink.Warning : Ink.Plain);
         paper.Line();
         Table(summary, regime);
     }

@@ -34,15 +34,18 @@ internal static class SimulationWords
         };
     }
 
-    public static string Camping(SimulationSummary summary, CampingSummary camping)
+    public static string Camping(SimulationSummary summary, RegimeSummary regime)
     {
-        var leader = camping.Leader is { } source ? $"{Name(summary, source)} leads {Percent(camping.LeaderPart)} of the bandit steps" : "";
+        var camping = regime.Camping;
+        var leader = camping.Leader is { } source ? $"{Name(summary, source)} leads {Percent(camping.LeaderPart)} of the bandit steps" : "no source leads";
         return camping.Verdict switch
         {
             CampingVerdict.Yes => $"yes, {leader}; one source camps in {Windows(camping)}",
-            CampingVerdict.No => $"no, {leader}; one source camps in {Windows(camping)}",
-            CampingVerdict.BoundsDecide => $"not judged: the bounds make {(camping.Leader is { } fixedLeader ? Name(summary, fixedLeader) : "one source")} lead every mix",
+            CampingVerdict.No => $"no, {leader}; one source camps in {Windows(camping)}{Acquittal(camping)}",
+            CampingVerdict.BoundsDecide when regime.Dimension == 0 => "not judged: the bounds allow one mix only",
+            CampingVerdict.BoundsDecide => $"not judged: the bounds let no source{(camping.OnlyLeader is { } only ? $" but {Name(summary, only)}" : "")} lead",
             CampingVerdict.NoBandit => "not judged: the policy does not adapt",
+            CampingVerdict.LossesAssumed => "not judged: the sources' losses are assumed alike; simulation.sources says how they differ",
             _ => $"not judged: fewer than {NumberText.Count(CampingSummary.WindowSteps)} bandit steps",
         };
     }
@@ -83,6 +86,20 @@ internal static class SimulationWords
 
     private static string Windows(CampingSummary camping) =>
         $"{NumberText.Count(camping.CampedWindows)} of {NumberText.Count(camping.Windows)} windows of {NumberText.Count(CampingSummary.WindowSteps)} bandit steps";
+
+    /// <summary>Why windows with a leader are not camped in, where that decides.</summary>
+    private static string Acquittal(CampingSummary camping)
+    {
+        var led = camping.CampedWindows + camping.ContestedWindows + camping.MildWindows;
+        if (led <= camping.Windows - led)
+        {
+            return "";
+        }
+
+        return camping.MildWindows > camping.ContestedWindows
+            ? $"; in {NumberText.Count(camping.MildWindows)} the leader's share is less than twice its share in the most even mix, or than halfway from there to 1"
+            : $"; of two sources that can lead one has to lead more than {Percent(camping.NeededPart)}";
+    }
 
     private static string Percent(double part) => Fixed(100 * part, 1) + "%";
 
