@@ -59,7 +59,7 @@ internal static class SimulateCommand
 
         environment.Interruption.ThrowIfCancellationRequested();
         trace?.Complete();
-        environment.Output.Write(format == OutputFormat.Json ? Json(outcome.Summary!) : Text(environment, outcome.Summary!, run, all));
+        environment.Output.Write(format == OutputFormat.Json ? Json(outcome.Summary!) : Text(environment, outcome.Summary!, all));
         return ExitCode.Clean;
     }
 
@@ -80,10 +80,10 @@ internal static class SimulateCommand
 
     private static string Json(SimulationSummary summary) => JsonText.Of(writer => SummaryJson.Write(summary, writer));
 
-    private static string Text(CommandEnvironment environment, SimulationSummary summary, RunAnalysis run, bool all)
+    private static string Text(CommandEnvironment environment, SimulationSummary summary, bool all)
     {
         var paper = new Paper(environment.OutputTerminal.Color);
-        new SimulationText(paper, environment.OutputTerminal.Width, run, all).Write(summary);
+        new SimulationText(paper, environment.OutputTerminal.Width, all).Write(summary);
         return paper.ToString();
     }
 

@@ -21,6 +21,11 @@ internal sealed class AssumedValues
         var isFirst = true;
         foreach (var regime in regimes)
         {
+            if (isFirst && WrittenMix.Departure(regime.Analysis) is { } departure)
+            {
+                all.Add("mix", departure);
+            }
+
             all.AddBandit(regime.Analysis.Regime, isFirst);
             isFirst = false;
         }
@@ -55,9 +60,13 @@ internal sealed class AssumedValues
             Add("bandit.exploration", bandit.Exploration, ExactText.Format);
         }
 
-        Add("bandit.ema_alpha", bandit.EmaAlpha, ExactText.Format);
-        Add("bandit.reward.clip_at_zero", bandit.RewardClipAtZero, value => value ? "true" : "false");
-        Add("bandit.reward.scale", bandit.RewardScale, ExactText.Format);
+        if (policy != BanditPolicy.Static)
+        {
+            Add("bandit.ema_alpha", bandit.EmaAlpha, ExactText.Format);
+            Add("bandit.reward.clip_at_zero", bandit.RewardClipAtZero, value => value ? "true" : "false");
+            Add("bandit.reward.scale", bandit.RewardScale, ExactText.Format);
+        }
+
         Add("bandit.phase_steps", bandit.PhaseSteps, steps => string.Create(CultureInfo.InvariantCulture, $"[{steps.Least}, {steps.Greatest}]"));
         if (policy == BanditPolicy.Ucb1)
         {

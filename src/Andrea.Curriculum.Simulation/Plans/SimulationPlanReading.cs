@@ -74,7 +74,10 @@ internal static class SimulationPlanReading
 
         if (run.Steps is not { } steps)
         {
-            return new(RefusalKind.Unusable, "the length of the run is unknown: 'steps' is missing", null);
+            return new(RefusalKind.Unusable, "the length of the run is unknown: 'steps' is missing", null)
+            {
+                Help = "write the step at which the run ends, such as `steps: 200000`",
+            };
         }
 
         if (steps.Value > GreatestSteps)
@@ -116,7 +119,7 @@ internal static class SimulationPlanReading
             return new(RefusalKind.NotSupported, $"policy '{PolicyNames.Of(policy.Value)}' is not simulated yet", policy.Place);
         }
 
-        return SettingChecks.OfBandit(run, regime.Bandit);
+        return SettingChecks.OfBandit(run, regime.Bandit) ?? WrittenMix.FindRefusal(analysis);
     }
 
     private static ImmutableArray<LossModel> LossesOf(TrainingRun run)

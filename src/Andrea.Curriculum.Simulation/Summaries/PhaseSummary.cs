@@ -9,7 +9,10 @@ public sealed record PhaseSummary
     /// <summary>Bandit phases.</summary>
     public required long Bandit { get; init; }
 
-    /// <summary>Phases, of either kind, that the regime's end cut short.</summary>
+    /// <summary>Phases of a static policy.</summary>
+    public required long Static { get; init; }
+
+    /// <summary>Phases, of any kind, that the regime's end cut short.</summary>
     public required long Cut { get; init; }
 
     /// <summary>Steps of random phases.</summary>
@@ -18,6 +21,9 @@ public sealed record PhaseSummary
     /// <summary>Steps of bandit phases.</summary>
     public required long BanditSteps { get; init; }
 
+    /// <summary>Steps of static phases.</summary>
+    public required long StaticSteps { get; init; }
+
     /// <summary>Least length, in steps, cut phases included.</summary>
     public required long LeastLength { get; init; }
 
@@ -25,5 +31,5 @@ public sealed record PhaseSummary
     public required long GreatestLength { get; init; }
 
     /// <summary>Mean length, in steps, cut phases included.</summary>
-    public double MeanLength => (double)(RandomSteps + BanditSteps) / (Random + Bandit);
+    public double MeanLength => (double)(RandomSteps + BanditSteps + StaticSteps) / (Random + Bandit + Static);
 }

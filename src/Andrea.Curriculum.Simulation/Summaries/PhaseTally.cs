@@ -7,6 +7,7 @@ internal sealed class PhaseTally
 {
     private long _random;
     private long _bandit;
+    private long _static;
     private long _cut;
     private long _least = long.MaxValue;
     private long _greatest;
@@ -17,8 +18,11 @@ internal sealed class PhaseTally
     /// <summary>Steps of bandit phases.</summary>
     public long BanditSteps { get; private set; }
 
+    /// <summary>Steps of static phases.</summary>
+    public long StaticSteps { get; private set; }
+
     /// <summary>Steps of all phases.</summary>
-    public long Steps => RandomSteps + BanditSteps;
+    public long Steps => RandomSteps + BanditSteps + StaticSteps;
 
     /// <summary>Adds a phase.</summary>
     public void Add(in PhaseRecord phase)
@@ -27,6 +31,11 @@ internal sealed class PhaseTally
         {
             _random++;
             RandomSteps += phase.Length;
+        }
+        else if (phase.Kind == PhaseKind.Static)
+        {
+            _static++;
+            StaticSteps += phase.Length;
         }
         else
         {
@@ -44,6 +53,8 @@ internal sealed class PhaseTally
     {
         _random += other._random;
         _bandit += other._bandit;
+        _static += other._static;
+        StaticSteps += other.StaticSteps;
         _cut += other._cut;
         RandomSteps += other.RandomSteps;
         BanditSteps += other.BanditSteps;
@@ -56,6 +67,8 @@ internal sealed class PhaseTally
     {
         Random = _random,
         Bandit = _bandit,
+        Static = _static,
+        StaticSteps = StaticSteps,
         Cut = _cut,
         RandomSteps = RandomSteps,
         BanditSteps = BanditSteps,

@@ -7,11 +7,16 @@ namespace Andrea.Curriculum.Simulation.Summaries;
 /// <summary>Adds up how far walks move at the pivot into a regime, and which bounds move them.</summary>
 internal sealed class PivotTally
 {
+    /// <summary>What the rounded shares of a group may miss its bound by although none is broken; it names bounds, and decides nothing.</summary>
+    private const double Rounding = 1e-12;
+
     private readonly SimulatedRegime _regime;
     private readonly double[] _floors;
     private readonly double[] _caps;
     private readonly long[] _belowFloor;
     private readonly long[] _aboveCap;
+    private readonly long[] _groupBelowFloor;
+    private readonly long[] _groupAboveCap;
     private readonly DistanceTally _variation = new();
     private readonly DistanceTally _euclidean = new();
     private long _moved;
@@ -25,6 +30,8 @@ internal sealed class PivotTally
         _caps = [.. bounds.Caps.Select(cap => cap.Value.ToDouble())];
         _belowFloor = new long[bounds.Count];
         _aboveCap = new long[bounds.Count];
+        _groupBelowFloor = new long[regime.Polytope.Groups.Length];
+        _groupAboveCap = new long[regime.Polytope.Groups.Length];
     }
 
     /// <summary>Adds the pivot of one walk.</summary>
@@ -45,6 +52,19 @@ internal sealed class PivotTally
             _belowFloor[i] += before[i] < _floors[i] ? 1 : 0;
             _aboveCap[i] += before[i] > _caps[i] ? 1 : 0;
         }
+
+        for (var g = 0; g < _groupBelowFloor.Length; g++)
+        {
+            var group = _regime.Polytope.Groups[g];
+            var share = 0.0;
+            foreach (var member in group.Members)
+            {
+                share += before[member];
+            }
+
+            _groupBelowFloor[g] += share < group.Floor.Value.ToDouble() - Rounding ? 1 : 0;
+            _groupAboveCap[g] += share > group.Cap.Value.ToDouble() + Rounding ? 1 : 0;
+        }
     }
 
     /// <summary>Adds the pivots of other walks.</summary>
@@ -58,6 +78,12 @@ internal sealed class PivotTally
             _belowFloor[i] += other._belowFloor[i];
             _aboveCap[i] += other._aboveCap[i];
         }
+
+        for (var g = 0; g < _groupBelowFloor.Length; g++)
+        {
+            _groupBelowFloor[g] += other._groupBelowFloor[g];
+            _groupAboveCap[g] += other._groupAboveCap[g];
+        }
     }
 
     /// <summary>The summary.</summary>
@@ -69,6 +95,12 @@ internal sealed class PivotTally
         {
             AddBroken(broken, _regime.Polytope.Constraints.Floors[i].Id, _belowFloor[i]);
             AddBroken(broken, _regime.Polytope.Constraints.Caps[i].Id, _aboveCap[i]);
+        }
+
+        for (var g = 0; g < _groupBelowFloor.Length; g++)
+        {
+            AddBroken(broken, _regime.Polytope.Groups[g].Floor.Id, _groupBelowFloor[g]);
+            AddBroken(broken, _regime.Polytope.Groups[g].Cap.Id, _groupAboveCap[g]);
         }
 
         return new PivotSummary
@@ -87,7 +119,7 @@ internal sealed class PivotTally
     {
         if (walks > 0 && _regime.Analysis.OriginOf(id) is { } origin)
         {
-            broken.Add(new BrokenBound(origin, walks));
+            broken.Add(new BrokenBound(origin, walks) { Group = origin.Group < 0 ? null : _regime.Analysis.GroupName(origin.Group) });
         }
     }
 }

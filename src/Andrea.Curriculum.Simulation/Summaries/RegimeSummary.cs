@@ -25,6 +25,15 @@ public sealed record RegimeSummary
     /// <summary>Name of the policy, as the file writes it.</summary>
     public required string Policy { get; init; }
 
+    /// <summary>True when the policy holds one mix.</summary>
+    public required bool IsStatic { get; init; }
+
+    /// <summary>True when the file writes the mix that the regime starts from or holds.</summary>
+    public required bool HasWrittenMix { get; init; }
+
+    /// <summary>True when random phases are uniform up to double rounding; else a Markov chain draws them, approximately uniformly.</summary>
+    public required bool AreRandomPhasesExact { get; init; }
+
     /// <summary>The pivot into the regime; null for the first regime walked.</summary>
     public PivotSummary? Pivot { get; init; }
 

@@ -31,8 +31,10 @@ internal sealed class RegimeTally
     private readonly double[] _padded;
     private ExactSum _effectiveRandom;
     private ExactSum _effectiveBandit;
+    private ExactSum _effectiveStatic;
     private double _walkEffectiveRandom;
     private double _walkEffectiveBandit;
+    private double _walkEffectiveStatic;
 
     /// <summary>Prepares the tally of a regime.</summary>
     public RegimeTally(SimulatedRegime regime, bool hasPivot)
@@ -61,6 +63,7 @@ internal sealed class RegimeTally
         Array.Clear(_walkShares);
         _walkEffectiveRandom = 0;
         _walkEffectiveBandit = 0;
+        _walkEffectiveStatic = 0;
         _camping.BeginWalk();
     }
 
@@ -79,6 +82,10 @@ internal sealed class RegimeTally
         {
             _walkEffectiveRandom += effective;
         }
+        else if (phase.Kind == PhaseKind.Static)
+        {
+            _walkEffectiveStatic += effective;
+        }
         else
         {
             _walkEffectiveBandit += effective;
@@ -91,6 +98,7 @@ internal sealed class RegimeTally
     {
         _effectiveRandom.Add(_walkEffectiveRandom);
         _effectiveBandit.Add(_walkEffectiveBandit);
+        _effectiveStatic.Add(_walkEffectiveStatic);
         _camping.EndWalk();
         var steps = _regime.End - _regime.FirstStep;
         for (var i = 0; i < arms.Length; i++)
@@ -110,6 +118,7 @@ internal sealed class RegimeTally
         _camping.Add(other._camping);
         _effectiveRandom.Add(other._effectiveRandom);
         _effectiveBandit.Add(other._effectiveBandit);
+        _effectiveStatic.Add(other._effectiveStatic);
         for (var i = 0; i < _shares.Length; i++)
         {
             _shares[i] += other._shares[i];
@@ -134,6 +143,9 @@ internal sealed class RegimeTally
             End = _regime.End,
             Dimension = _regime.Polytope.Dimension,
             Policy = PolicyNames.Of(_regime.Policy),
+            IsStatic = _regime.Policy == BanditPolicy.Static,
+            HasWrittenMix = regime.Mix is not null,
+            AreRandomPhasesExact = _regime.Points.IsExact,
             Pivot = from is null ? null : Pivot?.Summarise(from),
             Phases = _phases.Summarise(),
             EffectiveSources = SummariseEffective(),
@@ -146,6 +158,7 @@ internal sealed class RegimeTally
     {
         var all = _effectiveRandom;
         all.Add(_effectiveBandit);
+        all.Add(_effectiveStatic);
         return new EffectiveSourcesSummary(
             all.DividedBy(_phases.Steps),
             _phases.RandomSteps > 0 ? _effectiveRandom.DividedBy(_phases.RandomSteps) : null,
@@ -165,7 +178,7 @@ internal sealed class RegimeTally
                 ExpectedShare = MeanShare(_shares[i], _phases.Steps),
                 RealisedShare = (double)_pulls[i] / pulls,
                 Pulls = _pulls[i],
-                MeanReward = _pulls[i] > 0 ? _rewards[i].DividedBy(_pulls[i]) : null,
+                MeanReward = _pulls[i] > 0 && _regime.Policy != BanditPolicy.Static ? _rewards[i].DividedBy(_pulls[i]) : null,
                 Quantiles = _spread[i].Quantiles(),
             });
         }

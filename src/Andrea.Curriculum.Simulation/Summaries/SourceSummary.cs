@@ -18,7 +18,7 @@ public sealed record SourceSummary
     /// <summary>Number of its pulls, over all walks.</summary>
     public required long Pulls { get; init; }
 
-    /// <summary>Mean reward of its pulls, over all walks; null when it was never pulled.</summary>
+    /// <summary>Mean reward of its pulls, over all walks; null when it was never pulled, or the policy is static.</summary>
     public double? MeanReward { get; init; }
 
     /// <summary>Spread of its expected share over the walks; null for a single walk.</summary>

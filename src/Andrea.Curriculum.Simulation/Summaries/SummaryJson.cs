@@ -55,6 +55,7 @@ public static class SummaryJson
         }
 
         WritePhases(regime.Phases, json);
+        json.WriteString("random_uniform", regime.AreRandomPhasesExact ? "exact" : "approximate");
         json.WriteStartObject("effective_sources");
         json.WriteNumber("mean", regime.EffectiveSources.Mean);
         WriteOptional("random", regime.EffectiveSources.Random, json);
@@ -81,10 +82,11 @@ public static class SummaryJson
         json.WriteNumber("moved_walks", pivot.Moved);
         json.WriteBoolean("resets_bandit", pivot.ResetsBandit);
         json.WriteStartArray("broken_bounds");
-        foreach (var (bound, walks) in pivot.Broken)
+        foreach (var broken in pivot.Broken)
         {
+            var (bound, walks) = broken;
             json.WriteStartObject();
-            json.WriteString("source", summary.Sources[bound.Source]);
+            json.WriteString(broken.Group is null ? "source" : "group", broken.Group ?? summary.Sources[bound.Source]);
             json.WriteString("kind", bound.Kind switch
             {
                 ConstraintKind.Floor => "floor",
@@ -116,9 +118,11 @@ public static class SummaryJson
         json.WriteStartObject("phases");
         json.WriteNumber("random", phases.Random);
         json.WriteNumber("bandit", phases.Bandit);
+        json.WriteNumber("static", phases.Static);
         json.WriteNumber("cut", phases.Cut);
         json.WriteNumber("random_steps", phases.RandomSteps);
         json.WriteNumber("bandit_steps", phases.BanditSteps);
+        json.WriteNumber("static_steps", phases.StaticSteps);
         json.WriteNumber("least_length", phases.LeastLength);
         json.WriteNumber("greatest_length", phases.GreatestLength);
         json.WriteNumber("mean_length", phases.MeanLength);

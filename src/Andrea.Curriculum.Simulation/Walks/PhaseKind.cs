@@ -9,6 +9,9 @@ public enum PhaseKind
     /// <summary>The policy.</summary>
     Bandit,
 
-    /// <summary>A pivot: no steps, the nearest point of the new polytope to the mix before it.</summary>
+    /// <summary>A pivot: no steps, the nearest point of the new polytope to the mix before it, or the mix of a static policy.</summary>
     Pivot,
+
+    /// <summary>A static policy: the written mix, or the even-most one.</summary>
+    Static,
 }

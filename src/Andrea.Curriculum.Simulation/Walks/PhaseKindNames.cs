@@ -7,6 +7,7 @@ internal static class PhaseKindNames
     {
         PhaseKind.Random => "random",
         PhaseKind.Bandit => "bandit",
+        PhaseKind.Static => "static",
         _ => "pivot",
     };
 }

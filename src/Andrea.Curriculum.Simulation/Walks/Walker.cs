@@ -79,7 +79,11 @@ internal sealed class Walker
         }
 
         _mix.CopyTo(_before, 0);
-        if (!regime.Polytope.Contains(_before))
+        if (regime.Policy == BanditPolicy.Static)
+        {
+            regime.StartMix.CopyTo(_mix);
+        }
+        else if (!regime.Polytope.Contains(_before))
         {
             regime.Polytope.Project(_before, _mix);
         }
@@ -113,7 +117,7 @@ internal sealed class Walker
             }
 
             Pull(regime, length, ref state.Draws, progress, cancellation);
-            var kind = isRandom ? PhaseKind.Random : PhaseKind.Bandit;
+            var kind = isRandom ? PhaseKind.Random : regime.Policy == BanditPolicy.Static ? PhaseKind.Static : PhaseKind.Bandit;
             var phase = new PhaseRecord(state.Walk, state.NextPhase++, step, length, index, kind, length < drawn);
             Tallies[index].Add(phase, _mix);
             observer?.Observe(phase, _mix);

@@ -1,6 +1,3 @@
-using System.Globalization;
-
-using Andrea.Curriculum.Analysis;
 using Andrea.Curriculum.Cli.Output.Text;
 using Andrea.Curriculum.Simulation.Summaries;
 
@@ -9,9 +6,8 @@ namespace Andrea.Curriculum.Cli.Output.Simulating;
 /// <summary>Writes what a simulation found for people.</summary>
 /// <param name="paper">Where to.</param>
 /// <param name="width">Columns of the terminal; null for none.</param>
-/// <param name="run">The run that was simulated.</param>
 /// <param name="all">Whether every source gets its row.</param>
-internal sealed class SimulationText(Paper paper, int? width, RunAnalysis run, bool all)
+internal sealed class SimulationText(Paper paper, int? width, bool all)
 {
     private const int GreatestRows = 20;
 
@@ -37,11 +33,18 @@ internal sealed class SimulationText(Paper paper, int? width, RunAnalysis run, b
         paper.Line($"  steps {NumberText.Count(regime.FirstStep)} to {NumberText.Count(regime.End - 1)}, dimension {regime.Dimension}, policy {regime.Policy}");
         if (regime.Pivot is { } pivot)
         {
-            _facts.Add("pivot", SimulationWords.Pivot(summary, run, pivot));
+            _facts.Add("pivot", SimulationWords.Pivot(summary, regime, pivot));
         }
 
-        _facts.Add("phases", SimulationWords.Phases(regime.Phases));
+        _facts.Add("phases", SimulationWords.Phases(regime));
         _facts.Add("effective sources", SimulationWords.EffectiveSources(regime.EffectiveSources));
+        if (regime.IsStatic)
+        {
+            paper.Line();
+            StaticTable(summary, regime);
+            return;
+        }
+
         var isCamping = regime.Camping.Verdict == CampingVerdict.Yes;
         _facts.Add("camping", SimulationWords.Camping(summary, regime), isCamping ? Ink.Warning : Ink.Plain);
         paper.Line();
@@ -56,20 +59,40 @@ internal sealed class SimulationText(Paper paper, int? width, RunAnalysis run, b
         var table = hasSpread
             ? new TextTable("source", ">share", ">5% to 95% of walks", ">pulled", ">mean reward")
             : new TextTable("source", ">share", ">pulled", ">mean reward");
+        var greatest = arms.Max(source => Math.Abs(source.MeanReward ?? 0));
         foreach (var source in shown)
         {
             var name = DisplayText.Escape(summary.Sources[source.Source]);
-            var reward = source.MeanReward is { } mean ? mean.ToString("F1", CultureInfo.InvariantCulture) : "never pulled";
+            var reward = source.MeanReward is { } mean ? RewardText.Of(mean, greatest) : "never pulled";
             var spread = source.Quantiles is { } quantiles ? $"{SimulationWords.Fixed(quantiles.Low, 3)} to {SimulationWords.Fixed(quantiles.High, 3)}" : "";
             string[] cells = [name, SimulationWords.Fixed(source.ExpectedShare, 4), spread, SimulationWords.Fixed(source.RealisedShare, 4), reward];
             table.Add(hasSpread ? cells : [cells[0], cells[1], cells[3], cells[4]]);
         }
 
         table.Draw(paper, width);
-        if (shown.Count < arms.Count)
+        Rest(arms, shown.Count);
+    }
+
+    private void StaticTable(SimulationSummary summary, RegimeSummary regime)
+    {
+        var table = new TextTable("source", ">share", ">pulled");
+        var arms = regime.Sources.Where(source => source.IsArm).OrderByDescending(source => source.ExpectedShare).ToList();
+        var shown = all || arms.Count <= GreatestRows + 1 ? arms : arms[..GreatestRows];
+        foreach (var source in shown)
         {
-            var rest = arms.Skip(shown.Count).Sum(source => source.ExpectedShare);
-            paper.Line($"  ... and {NumberText.Count(arms.Count - shown.Count, "more source")} with {SimulationWords.Fixed(rest, 4)} together; --all shows every source", Ink.Dim);
+            table.Add(DisplayText.Escape(summary.Sources[source.Source]), SimulationWords.Fixed(source.ExpectedShare, 4), SimulationWords.Fixed(source.RealisedShare, 4));
+        }
+
+        table.Draw(paper, width);
+        Rest(arms, shown.Count);
+    }
+
+    private void Rest(List<SourceSummary> arms, int shown)
+    {
+        if (shown < arms.Count)
+        {
+            var rest = arms.Skip(shown).Sum(source => source.ExpectedShare);
+            paper.Line($"  ... and {NumberText.Count(arms.Count - shown, "more source")} with {SimulationWords.Fixed(rest, 4)} together; --all shows every source", Ink.Dim);
         }
     }
 

@@ -17,11 +17,18 @@ internal static class SimulationWords
 
     public static string Fixed(double value, int places) => value.ToString("F" + places.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
-    public static string Phases(PhaseSummary phases)
+    public static string Phases(RegimeSummary regime)
     {
+        var phases = regime.Phases;
+        if (regime.IsStatic)
+        {
+            return $"{NumberText.Count(phases.Static)}, all with {(regime.HasWrittenMix ? "the written mix" : "the even-most mix")}";
+        }
+
         var cut = phases.Cut > 0 ? $", {NumberText.Count(phases.Cut)} cut short by the regime's end" : "";
         return $"{NumberText.Count(phases.Random)} random and {NumberText.Count(phases.Bandit)} bandit, of {phases.LeastLength} to {phases.GreatestLength} steps"
-            + $" ({Fixed(phases.MeanLength, 1)} on average{cut})";
+            + $" ({Fixed(phases.MeanLength, 1)} on average{cut})"
+            + (regime.AreRandomPhasesExact || phases.Random == 0 ? "" : "; random phases approximately uniform");
     }
 
     public static string EffectiveSources(EffectiveSourcesSummary effective)
@@ -50,14 +57,14 @@ internal static class SimulationWords
         };
     }
 
-    public static string Pivot(SimulationSummary summary, RunAnalysis run, PivotSummary pivot)
+    public static string Pivot(SimulationSummary summary, RegimeSummary regime, PivotSummary pivot)
     {
         var text = $"from {DisplayText.Escape(pivot.From)} at step {NumberText.Count(pivot.Step)}: ";
         text += pivot.TotalVariation.Greatest < LeastDistance
-            ? "no walk has to move"
+            ? regime.IsStatic ? "the mix stays" : "no walk has to move"
             : $"moves {Fixed(pivot.TotalVariation.Mean, 3)} in total variation{Spread(summary, pivot.TotalVariation)}"
                 + $", {Fixed(pivot.Euclidean.Mean, 3)} in Euclidean distance; moved {NumberText.Count(pivot.Moved)} of {NumberText.Count(summary.Walks, "walk")}";
-        var bounds = pivot.Broken.Take(GreatestBounds).Select(broken => $"{Bound(run, broken.Bound)} ({NumberText.Count(broken.Walks)})");
+        var bounds = pivot.Broken.Take(GreatestBounds).Select(broken => $"{Bound(summary, broken)} ({NumberText.Count(broken.Walks)})");
         var more = pivot.Broken.Length > GreatestBounds ? $" and {NumberText.Count(pivot.Broken.Length - GreatestBounds)} more bounds" : "";
         text += pivot.Broken.IsEmpty ? "" : $"; because of {string.Join(", ", bounds)}{more}";
         return pivot.ResetsBandit ? text + "; resets the bandit" : text;
@@ -72,9 +79,10 @@ internal static class SimulationWords
     private static string Spread(SimulationSummary summary, DistanceSummary distance) =>
         summary.Walks == 1 ? "" : $" ({Fixed(distance.Least, 3)} to {Fixed(distance.Greatest, 3)})";
 
-    private static string Bound(RunAnalysis run, ConstraintOrigin bound)
+    private static string Bound(SimulationSummary summary, BrokenBound broken)
     {
-        var name = DisplayText.Escape(run.Run.Sources[bound.Source].Name.Value);
+        var bound = broken.Bound;
+        var name = broken.Group is { } group ? $"group {DisplayText.Escape(group)}" : Name(summary, bound.Source);
         return bound.Kind switch
         {
             ConstraintKind.Floor => $"the floor of {name}",
