@@ -7,7 +7,7 @@ namespace Andrea.Curriculum.Geometry.Randomness;
 
 /// <summary>Eight independent generators xoshiro256++ (Blackman and Vigna, 2018), one in each lane of a 512-bit vector.</summary>
 /// <remarks>A mutable value: pass it by reference. Lanes are seeded apart; the bits do not depend on the width of the machine's vectors.</remarks>
-public struct EightLaneXoshiro
+internal struct EightLaneXoshiro
 {
     private Vector512<ulong> _s0;
     private Vector512<ulong> _s1;

@@ -2,7 +2,7 @@ namespace Andrea.Curriculum.Geometry.Randomness;
 
 /// <summary>A counter passed through a 64-bit mixing permutation; it turns keys into generator states.</summary>
 /// <remarks>Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014; the mixer is Stafford's variant 13.</remarks>
-public struct SplitMix64(ulong state)
+internal struct SplitMix64(ulong state)
 {
     /// <summary>The step of the counter: 2^64 divided by the golden ratio, made odd.</summary>
     public const ulong Increment = 0x9E3779B97F4A7C15;

@@ -9,7 +9,7 @@ namespace Andrea.Curriculum.Geometry.Sampling;
 /// order.
 /// </summary>
 /// <remarks>A cursor for one thread. To share work, give each shard of a fixed size a key of its own.</remarks>
-public sealed class SlackSampleSequence
+internal sealed class SlackSampleSequence
 {
     private readonly SlackSampler _sampler;
     private readonly SlackSamplerWorkspace _workspace = new();

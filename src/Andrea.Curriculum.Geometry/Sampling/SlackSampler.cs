@@ -20,7 +20,7 @@ namespace Andrea.Curriculum.Geometry.Sampling;
 /// </para>
 /// <para>Immutable: threads may share it, each with its own workspace.</para>
 /// </remarks>
-public sealed class SlackSampler
+internal sealed class SlackSampler
 {
     // A failure of all tries allowed has probability e^-800.
     private const double LogFailure = 800;
