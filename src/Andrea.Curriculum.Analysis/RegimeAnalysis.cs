@@ -1,5 +1,6 @@
 using Andrea.Curriculum.Analysis.Conflicts;
 using Andrea.Curriculum.Configuration.Regimes;
+using Andrea.Curriculum.Configuration.Text;
 using Andrea.Curriculum.Configuration.TrainingRuns;
 using Andrea.Curriculum.Geometry;
 using Andrea.Curriculum.Geometry.Constraints;
@@ -21,7 +22,9 @@ public sealed class RegimeAnalysis
         Regime = regime;
         var nested = FindNested(regime, out var overlap);
         Undecided = FindUndecided(run, regime) ?? overlap;
-        _polytope = new(() => nested is null || Undecided is not null ? null : ReachablePolytope.Of(nested));
+        _polytope = new(() => nested is null || Undecided is not null ? null
+            : run.Bounds.Value == BoundsBasis.Raw ? ReachablePolytope.OfRaw(nested.Box)
+            : ReachablePolytope.Of(nested));
         _conflict = new(() => Polytope?.Conflict is { } conflict ? ConflictExplanation.Of(this, conflict) : null);
     }
 
@@ -64,11 +67,20 @@ public sealed class RegimeAnalysis
         return nested;
     }
 
+    /// <summary>The first bound that is not one of a single weight; null when there is none.</summary>
+    private static FileSpan? FindRawPlace(Regime regime)
+    {
+        var (_, groups) = RegimeConstraints.Groups(regime);
+        return !groups.IsEmpty ? regime.Groups[groups[0]].Place
+            : !regime.Constraints.IsEmpty ? regime.Constraints[0].Place
+            : null;
+    }
+
     private static UndecidedReason? FindUndecided(TrainingRun run, Regime regime)
     {
-        if (run.Bounds is { Value: BoundsBasis.Raw, Place: { } place })
+        if (run.Bounds.Value == BoundsBasis.Raw && FindRawPlace(regime) is { } place)
         {
-            return new UndecidedReason("raw bounds", place);
+            return new UndecidedReason("raw bounds together with groups or constraints", place);
         }
 
         return regime.Constraints.IsEmpty ? null : new UndecidedReason("constraints", regime.Constraints[0].Place);

@@ -134,7 +134,7 @@ public sealed partial class ReachablePolytope
     /// <param name="source">The source.</param>
     /// <exception cref="InvalidOperationException">The polytope is empty, or its bounds are not raw.</exception>
     public RawGuarantee FloorOfClippedShares(int source) => Feasible() is RawMixes raw
-        ? ClippedShares.Floor(raw.Weights, source)
+        ? raw.CutShares.Floor(source)
         : throw new InvalidOperationException("only raw weights are cut from tentative shares");
 
     /// <summary>The source that can take the greatest share of all, the first of equals, and that share.</summary>

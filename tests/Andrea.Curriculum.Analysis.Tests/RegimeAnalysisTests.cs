@@ -1,3 +1,4 @@
+using Andrea.Curriculum.Geometry;
 using Andrea.Curriculum.Geometry.Numbers;
 
 namespace Andrea.Curriculum.Analysis.Tests;
@@ -47,7 +48,8 @@ public sealed class RegimeAnalysisTests
     [Theory]
     [InlineData("groups: [{name: ab, sources: [a, b], cap: 0.5},\n  {name: bc, sources: [b, c], cap: 0.9}]", "overlapping groups", 5)]
     [InlineData("constraints: [\"a <= 2 * b\"]", "constraints", 4)]
-    [InlineData("bounds: raw", "raw bounds", 4)]
+    [InlineData("bounds: raw\nconstraints: [\"a <= 2 * b\"]", "raw bounds together with groups or constraints", 5)]
+    [InlineData("bounds: raw\ngroups: [{name: ab, sources: [a, b], cap: 0.5}]", "raw bounds together with groups or constraints", 5)]
     public void WhatIsNotSolvedYetIsUndecidedAndSaysWhere(string line, string subject, int at)
     {
         var regime = Run.Of($"steps: 10\nsources: [a, b, c]\n{line}\n").Regimes[0];
@@ -56,6 +58,25 @@ public sealed class RegimeAnalysisTests
         Assert.Equal(at, regime.Undecided?.Place.Start.Line);
         Assert.Null(regime.Polytope);
         Assert.Null(regime.Conflict);
+    }
+
+    [Fact]
+    public void RawBoundsAreOfWeights()
+    {
+        var run = Run.Of("""
+            steps: 100
+            sources: [a, b, c, d]
+            bounds: raw
+            floors: {a: 0.8, b: 3/2}
+            caps: {b: 2, d: 0.1}
+            regimes: [{name: polish, from_step: 50, floors: {c: 1.5}}, {name: last, from_step: 60, floors: {b: null, c: null}, exclude: [a, b, c, d]}]
+            """);
+
+        Assert.Equal(PolytopeShape.Raw, run.Regimes[0].Polytope?.Shape);
+        Assert.Equal(3, run.Regimes[0].Polytope?.Dimension);
+        Assert.Equal(Rational.Of(8, 39), run.Regimes[0].Polytope?.TightFloor(0));
+        Assert.Equal("floor 1.5 of `c` exceeds its cap 1 by 0.5", run.Regimes[1].Conflict?.Sentence);
+        Assert.Equal("no source may have a share (4 excluded)", run.Regimes[2].Conflict?.Sentence);
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public sealed class LinterTests
     [Theory]
     [InlineData("groups: [{name: g, sources: [a, b], floor: 0.2}, {name: h, sources: [b, c], cap: 0.9}]", "overlapping groups")]
     [InlineData("constraints: [\"a <= b\"]", "constraints")]
-    [InlineData("bounds: raw", "raw bounds")]
+    [InlineData("bounds: raw\nconstraints: [\"a <= b\"]", "raw bounds together with groups or constraints")]
     public void Undecided_regimes_are_listed_with_their_reason(string rest, string subject)
     {
         var result = LintCase.Lint($"curriculum: 1\nsteps: 100\nsources: [{{name: a}}, {{name: b}}, {{name: c}}]\nregimes: [{{name: polish, from_step: 50}}]\n{rest}\n");

@@ -58,7 +58,7 @@ public static class RunRepairs
     private static BoundsRepair? Repair(RegimeAnalysis regime, RepairKind kind)
     {
         bool IsFixed(ConstraintId id) => regime.OriginOf(id)?.Kind is not (ConstraintKind.Floor or ConstraintKind.Cap);
-        return BoundsOfRegime.Nested(regime.Run, regime.Regime) is not { } constraints ? null
+        return regime.Polytope is { Shape: PolytopeShape.Raw } || BoundsOfRegime.Nested(regime.Run, regime.Regime) is not { } constraints ? null
             : kind == RepairKind.LeastChange ? PolytopeRepair.LeastChange(constraints, IsFixed)
             : PolytopeRepair.FewestBounds(constraints, IsFixed);
     }

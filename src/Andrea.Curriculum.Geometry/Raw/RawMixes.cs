@@ -16,6 +16,7 @@ internal sealed class RawMixes : IReachableMixes
     private readonly Lazy<ImmutableArray<Rational>> _evenMost;
     private readonly Lazy<RawShares> _shares;
     private readonly Lazy<Rational> _slack;
+    private readonly Lazy<ClippedShares> _cutShares;
 
     /// <summary>Solves raw bounds.</summary>
     public RawMixes(BoxConstraints constraints)
@@ -23,12 +24,16 @@ internal sealed class RawMixes : IReachableMixes
         Weights = new RawWeights(constraints);
         Conflict = RawConflict.Find(constraints);
         _evenMost = new Lazy<ImmutableArray<Rational>>(() => Shares(RawEvenMost.Find(Weights)));
+        _cutShares = new Lazy<ClippedShares>(() => new ClippedShares(Weights));
         _shares = new Lazy<RawShares>(() => new RawShares(Weights));
         _slack = new Lazy<Rational>(() => Rational.One - _shares.Value.Floors.Aggregate((sum, share) => sum + share));
     }
 
     /// <summary>The bounds of the weights.</summary>
     public RawWeights Weights { get; }
+
+    /// <summary>What floors guarantee when the weights are cut from tentative shares.</summary>
+    public ClippedShares CutShares => _cutShares.Value;
 
     /// <inheritdoc/>
     public PolytopeConflict? Conflict { get; }

@@ -18,6 +18,7 @@ internal sealed class Ucb1Policy(int sources) : IMixPolicy
     private const int GreatestInserted = 32;
 
     private readonly ScoredArm[] _scored = new ScoredArm[sources];
+    private readonly double[] _scores = new double[sources];
     private readonly int[] _order = new int[sources];
     private readonly double[] _vertex = new double[sources];
 
@@ -27,17 +28,29 @@ internal sealed class Ucb1Policy(int sources) : IMixPolicy
         Rank(regime, arms);
         if (regime.StepTowardVertex >= 1)
         {
-            regime.Polytope.BestVertex(_order, mix);
+            Best(regime, mix);
             return;
         }
 
-        regime.Polytope.BestVertex(_order, _vertex);
+        Best(regime, _vertex);
         for (var i = 0; i < mix.Length; i++)
         {
             mix[i] += regime.StepTowardVertex * (_vertex[i] - mix[i]);
         }
 
         regime.Polytope.Settle(mix);
+    }
+
+    private void Best(SimulatedRegime regime, Span<double> mix)
+    {
+        if (regime.Polytope.IsFilledByOrder)
+        {
+            regime.Polytope.BestVertex(_order, mix);
+        }
+        else
+        {
+            regime.Polytope.BestMix(_scores, mix);
+        }
     }
 
     /// <summary>Every source once: arms by score, then the sources that can have no share.</summary>
@@ -57,6 +70,7 @@ internal sealed class Ucb1Policy(int sources) : IMixPolicy
                 : arm.Pulls == 0 ? double.PositiveInfinity
                 : arm.MeanReward + (regime.Exploration * Math.Sqrt(log / arm.Pulls));
             _scored[i] = new ScoredArm(score, i);
+            _scores[i] = score;
         }
 
         Sort(_scored);

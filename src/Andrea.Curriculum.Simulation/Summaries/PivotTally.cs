@@ -1,3 +1,4 @@
+using Andrea.Curriculum.Geometry;
 using Andrea.Curriculum.Geometry.Constraints;
 using Andrea.Curriculum.Geometry.Projection;
 using Andrea.Curriculum.Simulation.Plans;
@@ -26,8 +27,11 @@ internal sealed class PivotTally
     {
         var bounds = regime.Polytope.Constraints;
         _regime = regime;
-        _floors = [.. bounds.Floors.Select(floor => floor.Value.ToDouble())];
-        _caps = [.. bounds.Caps.Select(cap => cap.Value.ToDouble())];
+
+        // Raw bounds are of weights; what they mean for shares is tightened.
+        var isRaw = regime.Polytope.Shape == PolytopeShape.Raw;
+        _floors = isRaw ? [.. regime.Polytope.RoundedFloors] : [.. bounds.Floors.Select(floor => floor.Value.ToDouble())];
+        _caps = isRaw ? [.. regime.Polytope.RoundedCaps] : [.. bounds.Caps.Select(cap => cap.Value.ToDouble())];
         _belowFloor = new long[bounds.Count];
         _aboveCap = new long[bounds.Count];
         _groupBelowFloor = new long[regime.Polytope.Groups.Length];

@@ -56,6 +56,10 @@ public sealed class SolveTests
         "curriculum: 1\nsources: [{name: a}, {name: b}]\nconstraints: [\"a <= 2 * b\"]\n"));
 
     [Fact]
+    public async Task Raw_bounds_show_both_guarantees() => await Verifier.Verify(Solve(
+        "curriculum: 1\nsources: [{name: a}, {name: b}, {name: c}, {name: d}, {name: e}]\nbounds: raw\nfloors: {a: 0.8, b: 0.8, c: 0.7, d: 0.7}\n"));
+
+    [Fact]
     public async Task Expectations_say_what_is_the_case() => await Verifier.Verify(CommandLine.Run(
         "solve", Run, "--expect", "feasible", "--expect", "polish.dimension=13", "--expect", "polish.dimension=12", "--expect", "warmup.infeasible").Output);
 

@@ -1,4 +1,5 @@
 using Andrea.Curriculum.Geometry.Numbers;
+using Andrea.Curriculum.Geometry.Raw;
 
 namespace Andrea.Curriculum.Cli.Output.Solving;
 
@@ -9,8 +10,9 @@ namespace Andrea.Curriculum.Cli.Output.Solving;
 /// <param name="Least">Least reachable share.</param>
 /// <param name="Greatest">Greatest reachable share.</param>
 /// <param name="Even">Share in the even-most mix.</param>
+/// <param name="IfShares">Of raw weights, least share when the weights are a tentative mix.</param>
 internal readonly record struct BoundsRow(
-    IReadOnlyList<int> Sources, Rational? Floor, Rational? Cap, Rational Least, Rational Greatest, Rational Even)
+    IReadOnlyList<int> Sources, Rational? Floor, Rational? Cap, Rational Least, Rational Greatest, Rational Even, RawGuarantee? IfShares = null)
 {
     public bool IsWritten => Floor is not null || Cap is not null;
 

@@ -23,7 +23,8 @@ internal static class BoundsRows
 
             var row = new BoundsRow(
                 [i], regime.Regime.Floors[i]?.Value, regime.Regime.Caps[i]?.Value,
-                polytope.TightFloor(i), polytope.TightCap(i), polytope.EvenMostMix[i]);
+                polytope.TightFloor(i), polytope.TightCap(i), polytope.EvenMostMix[i],
+                polytope.Shape == PolytopeShape.Raw ? polytope.FloorOfClippedShares(i) : null);
             var key = (row.Least, row.Greatest, row.Even);
             if (all || row.IsWritten || !alike.TryGetValue(key, out var at))
             {

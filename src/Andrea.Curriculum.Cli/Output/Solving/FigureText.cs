@@ -49,6 +49,12 @@ internal static class FigureText
     public static string EffectiveRange(ReachablePolytope polytope, LeastEffectiveSources? least)
     {
         var greatest = EffectiveSources.Format(polytope.EvenMostMix);
+        if (polytope.Shape == PolytopeShape.Raw)
+        {
+            // The mix nearest to even need not have the most of them.
+            return $"{greatest} at the mix nearest to even{(least is null ? "" : $", at least {RoundedDown(least.Low)}")}";
+        }
+
         if (least is null)
         {
             return $"at most {greatest}";

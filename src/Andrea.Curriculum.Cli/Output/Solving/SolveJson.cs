@@ -183,6 +183,13 @@ internal static class SolveJson
             writer.WriteExact("greatest", polytope.TightCap(i));
             writer.WriteBoolean("is_pinned", polytope.IsPinned(i));
             writer.WriteExact("even_most", polytope.EvenMostMix[i]);
+            if (polytope.Shape == PolytopeShape.Raw)
+            {
+                var guarantee = polytope.FloorOfClippedShares(i);
+                writer.WriteExact("least_of_cut_shares", guarantee.Share);
+                writer.WriteBoolean("is_least_of_cut_shares_attained", guarantee.IsAttained);
+            }
+
             writer.WriteEndObject();
         }
 

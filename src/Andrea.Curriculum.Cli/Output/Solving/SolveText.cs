@@ -92,6 +92,11 @@ internal sealed class SolveText(Paper paper, int? width, bool all, CancellationT
     private void Facts(RegimeAnalysis regime, ReachablePolytope polytope, RegimeFigures figures)
     {
         _facts.Add("sources", RegimeText.Sources(regime.Run, regime.Regime));
+        if (polytope.Shape == PolytopeShape.Raw)
+        {
+            _facts.Add("bounds", "of raw weights, divided by their sum; \"cut shares\": the least share when the weights are a mix, cut to the bounds");
+        }
+
         var (source, share) = polytope.GreatestShare();
         _facts.Add("greatest share", $"{NumberText.Share(share)}, {RegimeText.Name(regime.Run, source)}");
 
@@ -135,11 +140,22 @@ internal sealed class SolveText(Paper paper, int? width, bool all, CancellationT
     private void Table(RegimeAnalysis regime, IReadOnlyList<BoundsRow> rows)
     {
         var shown = all || rows.Count <= GreatestRows ? rows : [.. rows.Where(row => row.IsWritten || row.IsPinned).Take(GreatestRows)];
-        var table = new TextTable("source", "written", "reachable", ">most even");
+        var isRaw = regime.Polytope is { Shape: PolytopeShape.Raw };
+        var table = isRaw
+            ? new TextTable("source", "written", "reachable", "cut shares", ">most even")
+            : new TextTable("source", "written", "reachable", ">most even");
         foreach (var row in shown)
         {
-            table.Add(
-                NameOf(regime, row, isOnly: rows.Count == 1), WrittenOf(row.Floor, row.Cap), ReachableOf(row.Least, row.Greatest), NumberText.Share(row.Even));
+            var name = NameOf(regime, row, isOnly: rows.Count == 1);
+            var (written, reachable, even) = (WrittenOf(row.Floor, row.Cap), ReachableOf(row.Least, row.Greatest), NumberText.Share(row.Even));
+            if (row.IfShares is { } guarantee)
+            {
+                table.Add(name, written, reachable, $"{(guarantee.IsAttained ? "" : "over ")}{NumberText.Share(guarantee.Share)}", even);
+            }
+            else
+            {
+                table.Add(name, written, reachable, even);
+            }
         }
 
         table.Draw(paper, width);

@@ -28,6 +28,12 @@ internal sealed class LowDiversityRule() : LintRule(
                 continue;
             }
 
+            if (polytope.Shape == PolytopeShape.Raw)
+            {
+                // Of raw weights the mix nearest to even is not the one with the most effective sources.
+                continue;
+            }
+
             var mix = polytope.EvenMostMix;
             if (Rational.OfDouble(EffectiveSources.Of(mix)) >= context.Thresholds.MinEffectiveSources)
             {

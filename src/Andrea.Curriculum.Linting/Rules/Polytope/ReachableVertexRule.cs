@@ -85,7 +85,7 @@ internal sealed class ReachableVertexRule() : LintRule(
         }
 
         var cap = polytope.Constraints.Caps[source].Value;
-        if (Rational.Min(cap, Rational.One - floors) != polytope.TightCap(source))
+        if (polytope.Shape == PolytopeShape.Raw || Rational.Min(cap, Rational.One - floors) != polytope.TightCap(source))
         {
             return $"greatest share of `{regime.SourceName(source)}` under all bounds of sources and groups: {Figures.Exact(polytope.TightCap(source))}";
         }
