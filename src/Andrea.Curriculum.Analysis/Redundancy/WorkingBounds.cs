@@ -15,7 +15,7 @@ internal sealed class WorkingBounds(RegimeAnalysis analysis, ReachablePolytope p
     private readonly bool _isBox = polytope.Shape == PolytopeShape.Box;
     private readonly Rational[] _floors = [.. polytope.Constraints.Floors.Select(floor => Rational.Max(floor.Value, Rational.Zero))];
     private readonly Rational[] _caps = [.. polytope.Constraints.Caps.Select(cap => Rational.Min(cap.Value, Rational.One))];
-    private Regime _regime = analysis.Regime;
+    private readonly List<BoundCandidate> _removed = [];
     private Rational? _sumOfFloors;
     private Rational? _sumOfCaps;
     private long _solved;
@@ -57,7 +57,7 @@ internal sealed class WorkingBounds(RegimeAnalysis analysis, ReachablePolytope p
     /// <summary>Takes a redundant bound away.</summary>
     public void Remove(BoundCandidate bound)
     {
-        _regime = Without(bound);
+        _removed.Add(bound);
         if (bound.Source < 0)
         {
             return;
@@ -108,20 +108,27 @@ internal sealed class WorkingBounds(RegimeAnalysis analysis, ReachablePolytope p
 
     /// <summary>Least and greatest share of a group whose own bounds may be gone: by the vertices that fill it last and first.</summary>
     private (Rational Floor, Rational Cap) TotalOfGroup(ReachablePolytope wider, BoundCandidate bound) =>
-        GroupTotal.Of(wider, _regime.Groups[bound.Group].Members);
+        GroupTotal.Of(wider, analysis.Regime.Groups[bound.Group].Members);
 
+    /// <summary>The regime without a bound and without those found before it.</summary>
     private Regime Without(BoundCandidate bound)
     {
-        var isCap = bound.Kind == ConstraintKind.Cap;
-        if (bound.Source >= 0)
+        var regime = analysis.Regime;
+        var (floors, caps, groups) = (regime.Floors.ToBuilder(), regime.Caps.ToBuilder(), regime.Groups.ToBuilder());
+        foreach (var gone in _removed.Append(bound))
         {
-            return isCap
-                ? _regime with { Caps = _regime.Caps.SetItem(bound.Source, null) }
-                : _regime with { Floors = _regime.Floors.SetItem(bound.Source, null) };
+            var isCap = gone.Kind == ConstraintKind.Cap;
+            if (gone.Source >= 0)
+            {
+                (isCap ? caps : floors)[gone.Source] = null;
+            }
+            else
+            {
+                groups[gone.Group] = isCap ? groups[gone.Group] with { Cap = null } : groups[gone.Group] with { Floor = null };
+            }
         }
 
-        var group = _regime.Groups[bound.Group];
-        return _regime with { Groups = _regime.Groups.SetItem(bound.Group, isCap ? group with { Cap = null } : group with { Floor = null }) };
+        return regime with { Floors = floors.ToImmutable(), Caps = caps.ToImmutable(), Groups = groups.ToImmutable() };
     }
 
     private static Rational Sum(Rational[] values)

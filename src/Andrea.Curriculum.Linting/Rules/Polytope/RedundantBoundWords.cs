@@ -7,45 +7,56 @@ using Andrea.Curriculum.Linting.Wording;
 
 namespace Andrea.Curriculum.Linting.Rules.Polytope;
 
-/// <summary>What AC111 and AC112 say of a bound.</summary>
-/// <param name="bound">The bound.</param>
-internal sealed class RedundantBoundWords(RedundantBound bound)
+/// <summary>What AC111 and AC112 say of the bounds of one kind that reach the same regimes: one finding, however many they are.</summary>
+/// <param name="bounds">The bounds, at least one.</param>
+internal sealed class RedundantBoundWords(ImmutableArray<RedundantBound> bounds)
 {
     private const int MostMarked = 6;
 
-    private readonly RegimeAnalysis _first = bound.Regimes[0];
+    private readonly RegimeAnalysis _regime = bounds[0].Regimes[0];
+    private readonly bool _isCap = bounds[0].Kind == ConstraintKind.Cap;
 
-    private bool IsCap => bound.Kind == ConstraintKind.Cap;
+    /// <summary>The first bound.</summary>
+    public Label Primary => new(bounds[0].Written.Place, Mark(bounds[0]));
 
     /// <summary>The finding in one sentence.</summary>
     public string Message
     {
         get
         {
-            var name = bound.Source >= 0 ? $"`{_first.SourceName(bound.Source)}`" : $"group `{_first.GroupName(bound.Group)}`";
-            var regimes = Names.List([.. bound.Regimes.Select(regime => regime.Regime.Name)]);
-            return $"{Label} of {name} changes nothing in {regimes}: other bounds already keep its share to at {(IsCap ? "most" : "least")} {Figures.Exact(bound.Implied)}";
+            var regimes = Names.List([.. bounds[0].Regimes.Select(regime => regime.Regime.Name)]);
+            var which = _isCap ? "most" : "least";
+            return bounds.Length == 1
+                ? $"{Written(bounds[0])} of {NameOf(bounds[0])} changes nothing in {regimes}: other bounds already keep its share to at {which} {Figures.Exact(bounds[0].Implied)}"
+                : $"{bounds.Length} {(_isCap ? "caps" : "floors")} change nothing in {regimes}, the first that of {NameOf(bounds[0])}: "
+                    + $"other bounds already keep its share to at {which} {Figures.Exact(bounds[0].Implied)}";
         }
     }
 
-    /// <summary>The bound itself.</summary>
-    public string Label => $"{(IsCap ? "cap" : "floor")} {Figures.Exact(bound.Written.Value)}";
-
     /// <summary>What to do.</summary>
-    public string Help => IsCap
-        ? "remove it, or lower it if it is to bind"
-        : "remove it, or raise it if it is to bind";
+    public string Help => (bounds.Length == 1, _isCap) switch
+    {
+        (true, true) => "remove it, or lower it if it is to bind",
+        (true, false) => "remove it, or raise it if it is to bind",
+        (false, true) => "remove them, or lower those that are to bind",
+        (false, false) => "remove them, or raise those that are to bind",
+    };
 
-    /// <summary>The bounds of other sources that imply it, where they do so by their sum.</summary>
-    public ImmutableArray<Label> Marks
+    /// <summary>The other bounds found; of a single one the bounds of other sources that imply it, where they do so by their sum.</summary>
+    public ImmutableArray<Label> Secondary
     {
         get
         {
-            var (kind, bounds) = IsCap ? ("floor", _first.Regime.Floors) : ("cap", _first.Regime.Caps);
-            var marks = ImmutableArray.CreateBuilder<Label>();
-            for (var i = 0; i < bounds.Length && marks.Count < MostMarked; i++)
+            if (bounds.Length > 1)
             {
-                if (i != bound.Source && bounds[i] is { Value.Sign: > 0 } other)
+                return [.. bounds.Skip(1).Take(MostMarked).Select(bound => new Label(bound.Written.Place, Mark(bound)))];
+            }
+
+            var (kind, others) = _isCap ? ("floor", _regime.Regime.Floors) : ("cap", _regime.Regime.Caps);
+            var marks = ImmutableArray.CreateBuilder<Label>();
+            for (var i = 0; i < others.Length && marks.Count < MostMarked; i++)
+            {
+                if (i != bounds[0].Source && others[i] is { Value.Sign: > 0 } other)
                 {
                     marks.Add(new Label(other.Place, $"{kind} {Figures.Exact(other.Value)}"));
                 }
@@ -54,4 +65,18 @@ internal sealed class RedundantBoundWords(RedundantBound bound)
             return marks.ToImmutable();
         }
     }
+
+    /// <summary>The bounds of one kind, those that reach the same regimes together.</summary>
+    public static IEnumerable<RedundantBoundWords> Of(LintContext context, ConstraintKind kind) => context.RedundantBounds
+        .Where(bound => bound.Kind == kind)
+        .GroupBy(bound => string.Join('\n', bound.Regimes.Select(regime => regime.Regime.Name)), StringComparer.Ordinal)
+        .Select(group => new RedundantBoundWords([.. group]));
+
+    private string Written(RedundantBound bound) => $"{(_isCap ? "cap" : "floor")} {Figures.Exact(bound.Written.Value)}";
+
+    private string Mark(RedundantBound bound) =>
+        bounds.Length == 1 ? Written(bound) : $"{Written(bound)}, at {(_isCap ? "most" : "least")} {Figures.Exact(bound.Implied)} anyway";
+
+    private string NameOf(RedundantBound bound) =>
+        bound.Source >= 0 ? $"`{_regime.SourceName(bound.Source)}`" : $"group `{_regime.GroupName(bound.Group)}`";
 }

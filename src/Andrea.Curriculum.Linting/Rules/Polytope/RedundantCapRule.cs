@@ -20,13 +20,9 @@ internal sealed class RedundantCapRule() : LintRule(
     /// <inheritdoc/>
     internal override void Check(LintContext context, FindingSink sink)
     {
-        foreach (var bound in context.RedundantBounds)
+        foreach (var words in RedundantBoundWords.Of(context, ConstraintKind.Cap))
         {
-            if (bound.Kind == ConstraintKind.Cap)
-            {
-                var words = new RedundantBoundWords(bound);
-                sink.Report(At(bound.Written.Place, words.Message, words.Label) with { Secondary = words.Marks, Help = words.Help });
-            }
+            sink.Report(At(words.Primary.Place, words.Message, words.Primary.Text) with { Secondary = words.Secondary, Help = words.Help });
         }
     }
 }

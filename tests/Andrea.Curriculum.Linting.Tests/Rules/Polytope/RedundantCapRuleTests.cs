@@ -28,6 +28,14 @@ public sealed class RedundantCapRuleTests
         """);
 
     [Fact]
+    public void Several_are_one_finding()
+    {
+        var finding = LintCase.Only("AC111", Sources + "floors: {a: 0.7}\ncaps: {b: «0.4», c: 0.5}\n");
+        Assert.Contains("2 caps change nothing in `firehose`, the first that of `b`", finding.Message, StringComparison.Ordinal);
+        Assert.Equal("cap 0.5, at most 0.3 anyway", finding.Secondary.Single().Text);
+    }
+
+    [Fact]
     public void Of_two_that_imply_each_other_one_is_found() => LintCase.Only("AC111", Sources + """
         groups: [{name: g, sources: [a, b], cap: «0.5»}, {name: h, sources: [a, b], cap: 0.5}]
         """);
