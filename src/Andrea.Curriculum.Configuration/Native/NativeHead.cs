@@ -8,6 +8,9 @@ namespace Andrea.Curriculum.Configuration.Native;
 /// <summary>Decides whether a text is a native config of a version that this reader knows.</summary>
 internal static class NativeHead
 {
+    /// <summary>Behind this many characters no more names of keys are suggested.</summary>
+    private const int LongestNames = 80;
+
     /// <summary>True for a mapping with the key <c>curriculum</c>; else reports why the file is not read.</summary>
     public static bool IsNative(Binding binding, YamlTree tree)
     {
@@ -26,6 +29,7 @@ internal static class NativeHead
         }
 
         var place = FirstKey(tree.Root);
+        var names = "";
         var help = "add `curriculum: 1`; configs of other trainers are not read yet";
         foreach (var pair in tree.Root.Pairs)
         {
@@ -39,6 +43,13 @@ internal static class NativeHead
             {
                 place = pair.Key.Span;
                 help = $"did you mean `{meant}`?";
+                break;
+            }
+
+            if (names.Length < LongestNames && RunKeys.Group.IndexOf(key) < 0 && KeySynonyms.In(RunKeys.Group, key) is { } known)
+            {
+                names += $"{(names.Length == 0 ? ", and write " : ", ")}`{known.Name}` for {Shown.Quoted(key)}";
+                help = $"add `curriculum: 1`{names}";
             }
         }
 

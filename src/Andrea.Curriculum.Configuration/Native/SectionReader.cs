@@ -88,7 +88,7 @@ internal sealed class SectionReader
         if (node.Kind != YamlKind.Sequence)
         {
             _binding.ReportWrongType(node, new ValueName(key.Name), key.Type.Expected,
-                node.Kind == YamlKind.Scalar && !node.IsNull ? $"write {Shown.Quoted($"[{node.Text}]")}" : null);
+                node.Kind == YamlKind.Scalar && !node.IsNull ? $"write {Shown.Quoted($"[{node.Text}]")}" : NamedEntries.Help(key, node));
         }
 
         return node.Items;
@@ -129,7 +129,7 @@ internal sealed class SectionReader
             }
 
             // A misspelt key and the missing one that it was meant to be are one mistake.
-            var meant = _unknown?.FindIndex(unknown => _binding.Spelling.Nearest(unknown.Text, [key.Name]) is not null) ?? -1;
+            var meant = _unknown?.FindIndex(unknown => UnknownKeys.IsMeantFor(_binding, _group, unknown.Text, key)) ?? -1;
             if (meant >= 0)
             {
                 var misspelt = _unknown![meant];

@@ -6,8 +6,13 @@ namespace Andrea.Curriculum.Configuration.Native;
 /// <summary>What the user wrote, in words for a message.</summary>
 internal static class Shown
 {
+    private const int LongestCode = 120;
+
     /// <summary>A text between backticks, cut when it is long.</summary>
     public static string Quoted(string text) => Quotation.Of(text);
+
+    /// <summary>What to write, between backticks; cut when it is very long.</summary>
+    public static string Code(string text) => text.Length <= LongestCode ? $"`{text}`" : Quoted(text);
 
     /// <summary>A node as found where something else was expected.</summary>
     public static string Found(YamlNode node) => node.Kind switch

@@ -19,20 +19,31 @@ internal static class UnknownKeys
             return;
         }
 
+        var meant = KeySynonyms.In(group, name);
         var homes = KeyCatalogue.GroupsWith(name);
         if (homes.Count > 0)
         {
             binding.Report(ReadingRules.MisplacedKey, key.Span,
                 $"`{name}` stands {group.Where}, but belongs {string.Join(" or ", homes.Select(home => home.Where))}; its value is not read",
-                MoveHelp(group, name));
+                meant is null ? MoveHelp(group, name) : Question(meant.Name));
             return;
         }
 
-        var nearest = binding.Spelling.Nearest(name, group.Keys.Select(known => known.Name));
+        var nearest = meant?.Name ?? NearestIn(binding, group, name);
         binding.Report(ReadingRules.UnknownKey, key.Span,
             $"there is no key {Shown.Quoted(name)} {group.Where}; its value is not read",
-            nearest is not null ? $"did you mean `{nearest}`?" : NearestElsewhere(binding, name));
+            nearest is not null ? Question(nearest) : NearestElsewhere(binding, name));
     }
+
+    /// <summary>True when an unknown name is another trainer's name for a key, or a misspelling of it.</summary>
+    public static bool IsMeantFor(Binding binding, KeyGroup group, string name, Key key) =>
+        KeySynonyms.In(group, name) is { } meant ? meant == key : binding.Spelling.Nearest(name, [key.Name]) is not null;
+
+    // A name that elsewhere is another trainer's name for a key is no misspelling of a short key that looks like it.
+    private static string? NearestIn(Binding binding, KeyGroup group, string name) =>
+        KeySynonyms.Anywhere(name) is null ? binding.Spelling.Nearest(name, group.Keys.Select(known => known.Name)) : null;
+
+    private static string Question(string name) => $"did you mean `{name}`?";
 
     /// <summary>A source's own bound is the most natural misplacement: it goes into the mapping of all bounds of its kind.</summary>
     private static string MoveHelp(KeyGroup group, string name) =>
@@ -42,7 +53,7 @@ internal static class UnknownKeys
 
     private static string? NearestElsewhere(Binding binding, string name)
     {
-        var nearest = binding.Spelling.Nearest(name, KeyCatalogue.Names());
+        var nearest = KeySynonyms.Anywhere(name)?.Name ?? binding.Spelling.Nearest(name, KeyCatalogue.Names());
         return nearest is null ? null : $"did you mean `{nearest}`, which belongs {KeyCatalogue.GroupsWith(nearest)[0].Where}?";
     }
 }
