@@ -43,6 +43,20 @@ public sealed class LinterTests
         LintCase.Clean(Run + "\nresume_step: 50");
     }
 
+    [Fact]
+    public void A_regime_that_is_over_is_no_error()
+    {
+        const string Run = """
+            curriculum: 1
+            steps: 100
+            sources: [a, b]
+            caps: {a: 0.3, b: 0.3}
+            regimes: [{name: polish, from_step: 50, caps: {b: 1}}]
+            """;
+        Assert.Equal(["AC103"], LintCase.Lint(Run).Findings.Select(finding => finding.Rule.Code));
+        LintCase.Clean(Run + "\nresume_step: 50");
+    }
+
     [Theory]
     [InlineData("groups: [{name: g, sources: [a, b], floor: 0.2}, {name: h, sources: [b, c], cap: 0.9}]", "overlapping groups")]
     [InlineData("constraints: [\"a <= b\"]", "constraints")]

@@ -154,7 +154,7 @@ internal static class ScalarReader
                 binding.ReportWrongType(node, name, expected, "a fraction's denominator is not 0");
                 break;
             default:
-                binding.ReportWrongType(node, name, expected);
+                binding.ReportWrongType(node, name, expected, NumberHabits.Help(text));
                 break;
         }
 

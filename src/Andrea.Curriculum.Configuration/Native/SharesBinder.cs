@@ -31,6 +31,7 @@ internal sealed class SharesBinder(Binding binding, NameTable names, UnknownName
         }
 
         var shares = ImmutableArray.CreateBuilder<SourceShare>();
+        var areWeights = what == "mix" && WeightsAsShares.Report(binding, node, scope);
         foreach (var pair in node.Pairs)
         {
             if (pair.Key.Kind != YamlKind.Scalar)
@@ -50,7 +51,7 @@ internal sealed class SharesBinder(Binding binding, NameTable names, UnknownName
                 TrainerReading.CheckUse(binding, pair.Key, names.Sources[source].Name.Place);
             }
 
-            var value = Bound(pair.Value, what, name, scope, canLift, out var lifts);
+            var value = Bound(pair.Value, what, name, scope, canLift, out var lifts, areWeights);
             if (isKnown && (value is not null || lifts))
             {
                 shares.Add(new SourceShare(source, binding.At(pair.Key.Span), value));
@@ -60,8 +61,8 @@ internal sealed class SharesBinder(Binding binding, NameTable names, UnknownName
         return shares.ToImmutable();
     }
 
-    /// <summary>One bound; null when it is none, or lifts an inherited one.</summary>
-    public Located<Rational>? Bound(YamlNode node, string what, string owner, string scope, bool canLift, out bool lifts)
+    /// <summary>One bound; null when it is none, or lifts an inherited one. A weight is not held against the shares' range.</summary>
+    public Located<Rational>? Bound(YamlNode node, string what, string owner, string scope, bool canLift, out bool lifts, bool isWeight = false)
     {
         lifts = canLift && node.IsNull;
         if (lifts)
@@ -90,7 +91,7 @@ internal sealed class SharesBinder(Binding binding, NameTable names, UnknownName
             return null;
         }
 
-        if (value.Sign < 0 || (value > Rational.One && (basis == BoundsBasis.Share || what == "mix")))
+        if (!isWeight && (value.Sign < 0 || (value > Rational.One && (basis == BoundsBasis.Share || what == "mix"))))
         {
             ReportOutside(node, name, what, owner, scope);
         }

@@ -28,7 +28,7 @@ internal static class RegimeOrder
             if (Start(after) < Start(before))
             {
                 findings.Add(Problem(Severity.Error,
-                    $"regime {Quotation.Of(after.Name.Value)} starts at step {Start(after)}, before {Quotation.Of(before.Name.Value)} at {Start(before)}, expected the order of time; which of them inherits from which is not what it seems",
+                    $"regime {Quotation.Of(after.Name.Value)} starts at step {Quotation.Steps(Start(after))}, before {Quotation.Of(before.Name.Value)} at {Quotation.Steps(Start(before))}, expected the order of time; which of them inherits from which is not what it seems",
                     after.FromStep!.Value.Place, $"{Quotation.Of(after.Name.Value)} starts earlier", before.FromStep!.Value.Place, $"{Quotation.Of(before.Name.Value)} is listed before it"));
             }
         }
@@ -49,7 +49,7 @@ internal static class RegimeOrder
             else if (!first.TryAdd(start, pivot))
             {
                 findings.Add(Problem(Severity.Error,
-                    $"regimes {Quotation.Of(first[start].Name.Value)} and {Quotation.Of(pivot.Name.Value)} both start at step {start}, expected different steps; the first would never run",
+                    $"regimes {Quotation.Of(first[start].Name.Value)} and {Quotation.Of(pivot.Name.Value)} both start at step {Quotation.Steps(start)}, expected different steps; the first would never run",
                     pivot.FromStep!.Value.Place, "the same start", first[start].FromStep!.Value.Place, $"start of {Quotation.Of(first[start].Name.Value)}"));
             }
         }
@@ -80,9 +80,9 @@ internal static class RegimeOrder
             {
                 findings.Add(Problem(Severity.Warning,
                     Start(next) == end
-                        ? $"regime {Quotation.Of(next.Name.Value)} starts at step {end}, where the warmup of {Quotation.Of(scope.Name.Value)} ends, so {Quotation.Of(scope.Name.Value)} never runs"
-                        : $"regime {Quotation.Of(next.Name.Value)} starts at step {Start(next)}, inside the warmup that lasts to step {end}, and ends it; {Quotation.Of(scope.Name.Value)} never runs",
-                    next.FromStep!.Value.Place, "the pivot", scope.WarmupSteps!.Value.Place, $"warmup up to step {end}"));
+                        ? $"regime {Quotation.Of(next.Name.Value)} starts at step {Quotation.Steps(end)}, where the warmup of {Quotation.Of(scope.Name.Value)} ends, so {Quotation.Of(scope.Name.Value)} never runs"
+                        : $"regime {Quotation.Of(next.Name.Value)} starts at step {Quotation.Steps(Start(next))}, inside the warmup that lasts to step {Quotation.Steps(end)}, and ends it; {Quotation.Of(scope.Name.Value)} never runs",
+                    next.FromStep!.Value.Place, "the pivot", scope.WarmupSteps!.Value.Place, $"warmup up to step {Quotation.Steps(end)}"));
             }
         }
     }

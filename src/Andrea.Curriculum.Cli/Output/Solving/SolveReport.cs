@@ -14,7 +14,7 @@ internal sealed record SolveReport(
     /// <summary>Repairs of what is in conflict; null when they were not asked for.</summary>
     public ProposedRepairs? Repairs { get; init; }
 
-    /// <summary>The exit code: a definite no outweighs what is not decided.</summary>
+    /// <summary>The exit code: a definite no outweighs what is not decided; regimes that are over or never run decide nothing.</summary>
     public ExitCode ExitCode
     {
         get
@@ -29,11 +29,11 @@ internal sealed record SolveReport(
     }
 
     private bool IsUnexpectedlyEmpty(SolvedRegime regime) =>
-        regime.Analysis is { Polytope.IsFeasible: false, Regime.IsDead: false }
+        regime.Analysis is { Polytope.IsFeasible: false, Regime: { IsDead: false, IsPast: false } }
         && !Expectations.Any(result => result is { Met: true, Expectation.IsOfEmptiness: true }
             && (result.Expectation.Regime ?? Regimes[0].Name) == regime.Name);
 
     private bool IsUndecided(SolvedRegime regime) =>
-        regime.Analysis.Undecided is not null
+        regime.Analysis is { Undecided: not null, Regime.IsPast: false }
         || (VertexLimit is not null && regime.Analysis.FeasiblePolytope is not null && !regime.Figures!.CanListVertices);
 }

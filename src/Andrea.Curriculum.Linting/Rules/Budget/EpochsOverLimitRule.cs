@@ -47,7 +47,7 @@ internal sealed class EpochsOverLimitRule() : LintRule(
         return At(
             limit.Place,
             $"`{source.Name.Value}` is read {Figures.Rough(epochs)} times {when}, more than its limit of {Figures.Exact(limit.Value)}: it is memorised",
-            $"at most {Figures.Exact(limit.Value)} epochs") with
+            $"at most {Figures.Exact(limit.Value)} {(limit.Value == Rational.One ? "epoch" : "epochs")}") with
         {
             Severity = always ? Severity.Error : Severity.Warning,
             Notes =

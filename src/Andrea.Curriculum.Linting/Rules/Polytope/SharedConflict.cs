@@ -45,7 +45,7 @@ internal sealed class SharedConflict(ConflictExplanation explanation, RegimeAnal
     /// <summary>The other bounds, as far as a person reads them.</summary>
     public ImmutableArray<Label> Secondary => [.. Explanation.Labels.Skip(1).Take(MostLabels)];
 
-    /// <summary>The conflicts of one kind over all regimes that have steps; of a floor above a cap, one per source and one of a group.</summary>
+    /// <summary>The conflicts of one kind over all regimes that still have steps to run; of a floor above a cap, one per source and one of a group.</summary>
     public static List<SharedConflict> Find(LintContext context, ConflictKind kind)
     {
         var shared = new List<SharedConflict>();
@@ -53,7 +53,7 @@ internal sealed class SharedConflict(ConflictExplanation explanation, RegimeAnal
         foreach (var regime in context.Analysis.Regimes)
         {
             // A warmup without sources is AC201's.
-            if (regime.Regime.IsDead || !regime.Regime.Present.Contains(true) || regime.Polytope is not { IsFeasible: false } polytope)
+            if (regime.Regime.IsDead || regime.Regime.IsPast || !regime.Regime.Present.Contains(true) || regime.Polytope is not { IsFeasible: false } polytope)
             {
                 continue;
             }
