@@ -14,6 +14,7 @@ internal sealed class LintContext
 {
     private readonly Lazy<RunAnalysis> _analysis;
     private readonly Lazy<RunAnalysis?> _continued;
+    private readonly Lazy<ImmutableArray<RegimeAnalysis>> _sound;
     private readonly Lazy<ImmutableArray<RegimeAnalysis>> _live;
     private readonly Lazy<ImmutableArray<RedundantBound>> _redundant;
 
@@ -21,14 +22,16 @@ internal sealed class LintContext
     /// <param name="reading">The file.</param>
     /// <param name="thresholds">Numbers that rules compare with.</param>
     /// <param name="continued">The file that it continues, when the caller could read it.</param>
-    public LintContext(TrainingRunReading reading, LintThresholds thresholds, TrainingRunReading? continued)
+    /// <param name="damage">What errors of reading left unknown.</param>
+    public LintContext(TrainingRunReading reading, LintThresholds thresholds, TrainingRunReading? continued, Damage damage)
     {
         Reading = reading;
         Thresholds = thresholds;
         _analysis = new(() => new RunAnalysis(Reading.Plan!));
         _continued = new(() => continued is { IsUsable: true, Plan: { } plan } ? new RunAnalysis(plan) : null);
         _redundant = new(() => Andrea.Curriculum.Analysis.Redundancy.RedundantBounds.Find(Analysis));
-        _live = new(() => [.. Analysis.Regimes.Where(regime => !regime.Regime.IsDead && !regime.Regime.IsPast)]);
+        _sound = new(() => [.. Analysis.Regimes.Where(regime => damage.IsSound(regime.Regime))]);
+        _live = new(() => [.. Sound.Where(regime => !regime.Regime.IsDead && !regime.Regime.IsPast)]);
     }
 
     /// <summary>Bounds that change nothing.</summary>
@@ -52,6 +55,9 @@ internal sealed class LintContext
     /// <summary>Analysis of the file that this one continues; null when there is none or it has errors.</summary>
     public RunAnalysis? Continued => _continued.Value;
 
-    /// <summary>The regimes that still have steps to run.</summary>
+    /// <summary>The regimes whose bounds were read without error.</summary>
+    public ImmutableArray<RegimeAnalysis> Sound => _sound.Value;
+
+    /// <summary>The regimes of <see cref="Sound"/> that still have steps to run.</summary>
     public ImmutableArray<RegimeAnalysis> Live => _live.Value;
 }

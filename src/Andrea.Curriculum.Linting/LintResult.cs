@@ -7,7 +7,8 @@ namespace Andrea.Curriculum.Linting;
 /// <summary>What linting one file gave.</summary>
 /// <param name="Findings">Findings after settings and silencing, by file, position and code.</param>
 /// <param name="Undecided">Regimes whose polytope is not decided yet; rules that need it said nothing about them.</param>
-public sealed record LintResult(ImmutableArray<Finding> Findings, ImmutableArray<UndecidedRegime> Undecided)
+/// <param name="SomeChecksWait">True when rules did not run because errors of reading hide what they look at.</param>
+public sealed record LintResult(ImmutableArray<Finding> Findings, ImmutableArray<UndecidedRegime> Undecided, bool SomeChecksWait = false)
 {
     /// <summary>Number of findings of a severity.</summary>
     public int Count(Severity severity)

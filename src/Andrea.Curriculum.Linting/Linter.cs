@@ -17,43 +17,24 @@ public static class Linter
     {
         ArgumentNullException.ThrowIfNull(reading);
         ArgumentNullException.ThrowIfNull(settings);
-        var context = new LintContext(reading, settings.Thresholds, continued);
-        var readable = Readable(reading);
+        var damage = Damage.Of(reading);
+        var context = new LintContext(reading, settings.Thresholds, continued, damage);
         var sink = new FindingSink();
+        var waits = false;
         foreach (var rule in RuleCatalogue.Rules)
         {
-            if (rule.Needs <= readable)
+            if ((rule.Needs & damage.Lost) == RuleNeeds.Text)
             {
                 rule.Check(context, sink);
             }
-        }
-
-        return new LintResult(Finish(sink.Findings, settings), readable == RuleNeeds.Names ? FindUndecided(context) : []);
-    }
-
-    /// <summary>What the errors of reading leave usable. They count whatever the settings say of their severity.</summary>
-    private static RuleNeeds Readable(TrainingRunReading reading)
-    {
-        if (reading.Plan is null)
-        {
-            return RuleNeeds.Text;
-        }
-
-        var readable = RuleNeeds.Names;
-        foreach (var problem in reading.Problems)
-        {
-            if (problem.Severity == Severity.Error)
+            else
             {
-                readable = problem.Rule.Code switch
-                {
-                    "AC105" or "AC209" => readable,
-                    "AC008" or "AC107" or "AC108" => readable < RuleNeeds.Values ? readable : RuleNeeds.Values,
-                    _ => RuleNeeds.Text,
-                };
+                waits |= settings.Shows(rule.Descriptor);
             }
         }
 
-        return readable;
+        var undecided = (RuleNeeds.Conflicts & damage.Lost) == RuleNeeds.Text ? FindUndecided(context) : [];
+        return new LintResult(Finish(sink.Findings, settings), undecided, waits);
     }
 
     private static ImmutableArray<Finding> Finish(List<Finding> findings, LintSettings settings)

@@ -55,6 +55,7 @@ internal static class LintJson
         }
 
         writer.WriteEndArray();
+        writer.WriteBoolean("some_checks_wait", file.Result.SomeChecksWait);
         writer.WriteEndObject();
     }
 

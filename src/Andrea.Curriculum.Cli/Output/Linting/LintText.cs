@@ -23,6 +23,7 @@ internal sealed class LintText(Paper paper, int? width)
             }
 
             WriteUndecided(file);
+            WriteWaiting(file);
         }
 
         Summarize(report);
@@ -39,6 +40,15 @@ internal sealed class LintText(Paper paper, int? width)
             _frames.Rule(gutter);
             _frames.Note(gutter, "note", "rules that need the reachable polytope were not applied here");
             paper.Line();
+        }
+    }
+
+    /// <summary>What was not looked at: mending one error may uncover others.</summary>
+    private void WriteWaiting(LintedFile file)
+    {
+        if (file.Result.SomeChecksWait)
+        {
+            paper.Line("some checks wait until these errors are gone").Line();
         }
     }
 

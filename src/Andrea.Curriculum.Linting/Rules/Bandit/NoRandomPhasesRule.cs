@@ -11,7 +11,7 @@ internal sealed class NoRandomPhasesRule() : LintRule(
     new("AC304", "no-random-phases", Severity.Warning, "no random phases: a wrong arm can win for good"))
 {
     /// <inheritdoc/>
-    internal override RuleNeeds Needs => RuleNeeds.Values;
+    internal override RuleNeeds Needs => RuleNeeds.Bandit | RuleNeeds.Schedule;
 
     /// <inheritdoc/>
     internal override void Check(LintContext context, FindingSink sink)

@@ -10,7 +10,7 @@ internal sealed class PhaseLengthReversedRule() : LintRule(
     new("AC301", "phase-length-reversed", Severity.Error, "least phase length above the greatest, or below 1"))
 {
     /// <inheritdoc/>
-    internal override RuleNeeds Needs => RuleNeeds.Values;
+    internal override RuleNeeds Needs => RuleNeeds.Bandit;
 
     /// <inheritdoc/>
     internal override void Check(LintContext context, FindingSink sink)

@@ -24,7 +24,7 @@ internal sealed class RectifiedNoiseRewardRule() : LintRule(
     new("AC303", "rectified-noise-reward", Severity.Warning, "a reward clipped at zero: it pays for noise"))
 {
     /// <inheritdoc/>
-    internal override RuleNeeds Needs => RuleNeeds.Values;
+    internal override RuleNeeds Needs => RuleNeeds.Bandit | RuleNeeds.Schedule;
 
     /// <inheritdoc/>
     internal override void Check(LintContext context, FindingSink sink)

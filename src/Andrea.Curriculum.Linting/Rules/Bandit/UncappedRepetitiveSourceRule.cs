@@ -17,6 +17,10 @@ internal sealed class UncappedRepetitiveSourceRule() : LintRule(
     private const int MostMarked = 6;
 
     /// <inheritdoc/>
+    internal override RuleNeeds Needs =>
+        RuleNeeds.Steps | RuleNeeds.Schedule | RuleNeeds.Bandit | RuleNeeds.Sources | RuleNeeds.Warmups | RuleNeeds.Bounds;
+
+    /// <inheritdoc/>
     internal override void Check(LintContext context, FindingSink sink)
     {
         var found = new List<DataSource>();

@@ -17,6 +17,10 @@ internal sealed class EpochsOverLimitRule() : LintRule(
     new("AC501", "epochs-over-limit", Severity.Warning, "a source drawn more often than its max_epochs"))
 {
     /// <inheritdoc/>
+    internal override RuleNeeds Needs =>
+        RuleNeeds.Steps | RuleNeeds.Schedule | RuleNeeds.Bandit | RuleNeeds.Batch | RuleNeeds.Sources | RuleNeeds.Sizes | RuleNeeds.Mix | RuleNeeds.Warmups | RuleNeeds.Bounds;
+
+    /// <inheritdoc/>
     internal override void Check(LintContext context, FindingSink sink)
     {
         if (!context.Run.Sources.Any(source => source.MaxEpochs is not null))

@@ -14,6 +14,10 @@ internal sealed class UnusedSourceRule() : LintRule(
     new("AC503", "unused-source", Severity.Warning, "a declared source that no regime can draw, without an exclusion"))
 {
     /// <inheritdoc/>
+    internal override RuleNeeds Needs =>
+        RuleNeeds.Steps | RuleNeeds.Schedule | RuleNeeds.Bandit | RuleNeeds.Sources | RuleNeeds.Mix | RuleNeeds.Warmups | RuleNeeds.Bounds;
+
+    /// <inheritdoc/>
     internal override void Check(LintContext context, FindingSink sink)
     {
         // A regime that never runs is its own finding, and so not a second one for every source that only it draws.

@@ -10,7 +10,7 @@ internal sealed class HeadsDoNotDivideRule() : LintRule(
     private const int FarthestSuggestion = 64;
 
     /// <inheritdoc/>
-    internal override RuleNeeds Needs => RuleNeeds.Values;
+    internal override RuleNeeds Needs => RuleNeeds.Model;
 
     /// <inheritdoc/>
     internal override void Check(LintContext context, FindingSink sink)

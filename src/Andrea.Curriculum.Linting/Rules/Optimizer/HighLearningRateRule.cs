@@ -12,7 +12,7 @@ internal sealed class HighLearningRateRule() : LintRule(
     new("AC404", "high-learning-rate", Severity.Info, "a peak learning rate that is high for a model of this size"))
 {
     /// <inheritdoc/>
-    internal override RuleNeeds Needs => RuleNeeds.Values;
+    internal override RuleNeeds Needs => RuleNeeds.Optimizer | RuleNeeds.Model;
 
     /// <inheritdoc/>
     internal override void Check(LintContext context, FindingSink sink)

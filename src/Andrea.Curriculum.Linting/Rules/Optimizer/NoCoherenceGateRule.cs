@@ -13,7 +13,7 @@ internal sealed class NoCoherenceGateRule() : LintRule(
     new("AC405", "no-coherence-gate", Severity.Warning, "no gate on the quality of samples"))
 {
     /// <inheritdoc/>
-    internal override RuleNeeds Needs => RuleNeeds.Values;
+    internal override RuleNeeds Needs => RuleNeeds.Monitoring | RuleNeeds.Bandit;
 
     /// <inheritdoc/>
     internal override void Check(LintContext context, FindingSink sink)

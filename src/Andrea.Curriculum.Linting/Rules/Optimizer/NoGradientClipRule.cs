@@ -12,7 +12,7 @@ internal sealed class NoGradientClipRule() : LintRule(
     new("AC401", "no-gradient-clip", Severity.Warning, "a bandit that switches sources, without gradient clipping"))
 {
     /// <inheritdoc/>
-    internal override RuleNeeds Needs => RuleNeeds.Values;
+    internal override RuleNeeds Needs => RuleNeeds.Optimizer | RuleNeeds.Bandit | RuleNeeds.Schedule;
 
     /// <inheritdoc/>
     internal override void Check(LintContext context, FindingSink sink)

@@ -12,7 +12,7 @@ internal sealed class NoLearningRateWarmupRule() : LintRule(
     new("AC402", "no-lr-warmup", Severity.Warning, "the peak learning rate at step 0 of a fresh model"))
 {
     /// <inheritdoc/>
-    internal override RuleNeeds Needs => RuleNeeds.Values;
+    internal override RuleNeeds Needs => RuleNeeds.Optimizer | RuleNeeds.Schedule;
 
     /// <inheritdoc/>
     internal override void Check(LintContext context, FindingSink sink)

@@ -11,7 +11,7 @@ internal sealed class NoWeightDecayRule() : LintRule(
     new("AC403", "no-weight-decay", Severity.Warning, "weight decay written as 0"))
 {
     /// <inheritdoc/>
-    internal override RuleNeeds Needs => RuleNeeds.Values;
+    internal override RuleNeeds Needs => RuleNeeds.Optimizer;
 
     /// <inheritdoc/>
     internal override void Check(LintContext context, FindingSink sink)

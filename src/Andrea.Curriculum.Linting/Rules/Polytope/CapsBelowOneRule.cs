@@ -16,6 +16,9 @@ internal sealed class CapsBelowOneRule() : LintRule(
     new("AC103", "caps-below-one", Severity.Error, "caps that cannot reach 1 together"))
 {
     /// <inheritdoc/>
+    internal override RuleNeeds Needs => RuleNeeds.Conflicts;
+
+    /// <inheritdoc/>
     internal override void Check(LintContext context, FindingSink sink)
     {
         foreach (var conflict in SharedConflict.Find(context, ConflictKind.CapsBelowOne))

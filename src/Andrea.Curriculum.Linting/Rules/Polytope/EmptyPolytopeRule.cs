@@ -16,6 +16,9 @@ internal sealed class EmptyPolytopeRule() : LintRule(
     new("AC104", "empty-polytope", Severity.Error, "bounds of groups that cannot hold together with those of their sources"))
 {
     /// <inheritdoc/>
+    internal override RuleNeeds Needs => RuleNeeds.Conflicts;
+
+    /// <inheritdoc/>
     internal override void Check(LintContext context, FindingSink sink)
     {
         foreach (var kind in (ReadOnlySpan<ConflictKind>)[ConflictKind.FloorsExceedGroupCap, ConflictKind.CapsBelowGroupFloor])

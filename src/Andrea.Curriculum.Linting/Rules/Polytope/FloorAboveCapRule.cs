@@ -16,6 +16,9 @@ internal sealed class FloorAboveCapRule() : LintRule(
     new("AC101", "floor-above-cap", Severity.Error, "a source whose floor exceeds its cap"))
 {
     /// <inheritdoc/>
+    internal override RuleNeeds Needs => RuleNeeds.Conflicts;
+
+    /// <inheritdoc/>
     internal override void Check(LintContext context, FindingSink sink)
     {
         foreach (var conflict in SharedConflict.Find(context, ConflictKind.FloorAboveCap))

@@ -14,6 +14,9 @@ internal sealed class FloorOnExcludedSourceRule() : LintRule(
     new("AC106", "floor-on-excluded-source", Severity.Error, "a floor above 0 and an exclusion or cap 0 of one source in the same scope"))
 {
     /// <inheritdoc/>
+    internal override RuleNeeds Needs => RuleNeeds.Sources | RuleNeeds.Bounds;
+
+    /// <inheritdoc/>
     internal override void Check(LintContext context, FindingSink sink)
     {
         Check(context, context.Run.Own, sink);

@@ -18,6 +18,9 @@ internal sealed class FloorsExceedOneRule() : LintRule(
     new("AC102", "floors-exceed-one", Severity.Error, "floors that sum to more than 1; the smallest such set is named"))
 {
     /// <inheritdoc/>
+    internal override RuleNeeds Needs => RuleNeeds.Conflicts;
+
+    /// <inheritdoc/>
     internal override void Check(LintContext context, FindingSink sink)
     {
         foreach (var conflict in SharedConflict.Find(context, ConflictKind.FloorsExceedOne))

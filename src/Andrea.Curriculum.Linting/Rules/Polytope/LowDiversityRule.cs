@@ -19,6 +19,9 @@ internal sealed class LowDiversityRule() : LintRule(
     private const int FewSources = 3;
 
     /// <inheritdoc/>
+    internal override RuleNeeds Needs => RuleNeeds.Conflicts | RuleNeeds.Bandit;
+
+    /// <inheritdoc/>
     internal override void Check(LintContext context, FindingSink sink)
     {
         foreach (var regime in context.Live)

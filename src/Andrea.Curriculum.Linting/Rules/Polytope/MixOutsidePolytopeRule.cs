@@ -27,6 +27,9 @@ internal sealed class MixOutsidePolytopeRule() : LintRule(
     new("AC119", "mix-outside-polytope", Severity.Error, "a written mix that does not sum to 1 or breaks its own bounds"))
 {
     /// <inheritdoc/>
+    internal override RuleNeeds Needs => RuleNeeds.Conflicts | RuleNeeds.Mix | RuleNeeds.Bandit;
+
+    /// <inheritdoc/>
     internal override void Check(LintContext context, FindingSink sink)
     {
         var seen = new HashSet<(FileSpan, string)>();

@@ -30,6 +30,9 @@ internal sealed class ReachableVertexRule() : LintRule(
     private const int MostMarked = 3;
 
     /// <inheritdoc/>
+    internal override RuleNeeds Needs => RuleNeeds.Conflicts | RuleNeeds.Bandit;
+
+    /// <inheritdoc/>
     internal override void Check(LintContext context, FindingSink sink)
     {
         foreach (var regime in context.Live)

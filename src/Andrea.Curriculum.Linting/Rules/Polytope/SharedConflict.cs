@@ -50,10 +50,10 @@ internal sealed class SharedConflict(ConflictExplanation explanation, RegimeAnal
     {
         var shared = new List<SharedConflict>();
         var byPlace = new Dictionary<FileSpan, List<SharedConflict>>();
-        foreach (var regime in context.Analysis.Regimes)
+        foreach (var regime in context.Live)
         {
             // A warmup without sources is AC201's.
-            if (regime.Regime.IsDead || regime.Regime.IsPast || !regime.Regime.Present.Contains(true) || regime.Polytope is not { IsFeasible: false } polytope)
+            if (!regime.Regime.Present.Contains(true) || regime.Polytope is not { IsFeasible: false } polytope)
             {
                 continue;
             }

@@ -21,6 +21,9 @@ internal sealed class SinglePointPolytopeRule() : LintRule(
     new("AC109", "single-point-polytope", Severity.Warning, "a bandit whose bounds leave exactly one mix"))
 {
     /// <inheritdoc/>
+    internal override RuleNeeds Needs => RuleNeeds.Conflicts | RuleNeeds.Bandit;
+
+    /// <inheritdoc/>
     internal override void Check(LintContext context, FindingSink sink)
     {
         foreach (var regime in context.Live)

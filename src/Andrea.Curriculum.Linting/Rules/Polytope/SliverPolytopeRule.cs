@@ -15,6 +15,9 @@ internal sealed class SliverPolytopeRule() : LintRule(
     new("AC116", "sliver-polytope", Severity.Warning, "bounds that leave some room, but less than a rounding: next to empty"))
 {
     /// <inheritdoc/>
+    internal override RuleNeeds Needs => RuleNeeds.Conflicts;
+
+    /// <inheritdoc/>
     internal override void Check(LintContext context, FindingSink sink)
     {
         foreach (var regime in context.Live)

@@ -12,7 +12,7 @@ internal sealed class DeadRegimeRule() : LintRule(
     new("AC208", "dead-regime", Severity.Error, "a regime that starts at or after the last step"))
 {
     /// <inheritdoc/>
-    internal override RuleNeeds Needs => RuleNeeds.Values;
+    internal override RuleNeeds Needs => RuleNeeds.Steps | RuleNeeds.Schedule;
 
     /// <inheritdoc/>
     internal override void Check(LintContext context, FindingSink sink)

@@ -16,6 +16,9 @@ internal sealed class FloorVoidInWarmupRule() : LintRule(
     private const int MostMarked = 6;
 
     /// <inheritdoc/>
+    internal override RuleNeeds Needs => RuleNeeds.Steps | RuleNeeds.Schedule | RuleNeeds.Sources | RuleNeeds.Warmups | RuleNeeds.Bounds;
+
+    /// <inheritdoc/>
     internal override void Check(LintContext context, FindingSink sink)
     {
         foreach (var regime in context.Regimes)

@@ -14,6 +14,9 @@ internal sealed class FreshRunWithoutWarmupRule() : LintRule(
     new("AC203", "fresh-run-without-warmup", Severity.Info, "a fresh bandit run over many sources from step 0 with no warmup"))
 {
     /// <inheritdoc/>
+    internal override RuleNeeds Needs => RuleNeeds.Schedule | RuleNeeds.Bandit | RuleNeeds.Sources | RuleNeeds.Bounds;
+
+    /// <inheritdoc/>
     internal override void Check(LintContext context, FindingSink sink)
     {
         if (context.Run.ResumeStep.Value != 0 || context.Run.Own.WarmupSteps is { Value: > 0 }

@@ -17,6 +17,9 @@ internal sealed class PivotDropsFlooredSourceRule() : LintRule(
     new("AC212", "pivot-drops-floored-source", Severity.Warning, "a pivot that excludes a source floored until then"))
 {
     /// <inheritdoc/>
+    internal override RuleNeeds Needs => RuleNeeds.Steps | RuleNeeds.Schedule | RuleNeeds.Sources | RuleNeeds.Bounds;
+
+    /// <inheritdoc/>
     internal override void Check(LintContext context, FindingSink sink)
     {
         foreach (var regime in context.Regimes)

@@ -9,7 +9,7 @@ internal sealed class ResumeBeyondEndRule() : LintRule(
     new("AC213", "resume-beyond-end", Severity.Error, "a resume step at or after the end"))
 {
     /// <inheritdoc/>
-    internal override RuleNeeds Needs => RuleNeeds.Values;
+    internal override RuleNeeds Needs => RuleNeeds.Steps | RuleNeeds.Schedule;
 
     /// <inheritdoc/>
     internal override void Check(LintContext context, FindingSink sink)

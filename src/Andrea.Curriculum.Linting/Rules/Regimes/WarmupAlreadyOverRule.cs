@@ -10,7 +10,7 @@ internal sealed class WarmupAlreadyOverRule() : LintRule(
     new("AC205", "warmup-already-over", Severity.Info, "a warmup that ended before the resume step"))
 {
     /// <inheritdoc/>
-    internal override RuleNeeds Needs => RuleNeeds.Values;
+    internal override RuleNeeds Needs => RuleNeeds.Schedule;
 
     /// <inheritdoc/>
     internal override void Check(LintContext context, FindingSink sink)

@@ -14,7 +14,7 @@ internal sealed class WarmupLongerThanRunRule() : LintRule(
     new("AC210", "warmup-longer-than-run", Severity.Error, "a warmup of sources or learning rate that lasts as long as the run"))
 {
     /// <inheritdoc/>
-    internal override RuleNeeds Needs => RuleNeeds.Values;
+    internal override RuleNeeds Needs => RuleNeeds.Steps | RuleNeeds.Schedule | RuleNeeds.Optimizer;
 
     /// <inheritdoc/>
     internal override void Check(LintContext context, FindingSink sink)

@@ -19,7 +19,7 @@ internal sealed class WarmupOnResumedRunRule() : LintRule(
     new("AC204", "warmup-on-resumed-run", Severity.Warning, "a warmup that begins after step 0"))
 {
     /// <inheritdoc/>
-    internal override RuleNeeds Needs => RuleNeeds.Values;
+    internal override RuleNeeds Needs => RuleNeeds.Steps | RuleNeeds.Schedule;
 
     /// <inheritdoc/>
     internal override void Check(LintContext context, FindingSink sink)

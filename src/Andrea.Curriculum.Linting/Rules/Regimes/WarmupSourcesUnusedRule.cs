@@ -10,7 +10,7 @@ internal sealed class WarmupSourcesUnusedRule() : LintRule(
     new("AC202", "warmup-sources-unused", Severity.Info, "warmup sources given while there are no warmup steps"))
 {
     /// <inheritdoc/>
-    internal override RuleNeeds Needs => RuleNeeds.Values;
+    internal override RuleNeeds Needs => RuleNeeds.Schedule;
 
     /// <inheritdoc/>
     internal override void Check(LintContext context, FindingSink sink)

@@ -13,6 +13,9 @@ internal sealed class WarmupWithoutSourcesRule() : LintRule(
     new("AC201", "warmup-without-sources", Severity.Error, "warmup steps with no warmup sources"))
 {
     /// <inheritdoc/>
+    internal override RuleNeeds Needs => RuleNeeds.Schedule | RuleNeeds.Sources | RuleNeeds.Warmups;
+
+    /// <inheritdoc/>
     internal override void Check(LintContext context, FindingSink sink)
     {
         Check(context.Run.Own, sink);
