@@ -14,4 +14,7 @@ public enum ConstraintKind
 
     /// <summary>Absence from the warmup's sources: cap 0.</summary>
     Absence,
+
+    /// <summary>A written linear constraint.</summary>
+    Constraint,
 }

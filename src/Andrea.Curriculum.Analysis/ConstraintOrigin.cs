@@ -7,4 +7,5 @@ namespace Andrea.Curriculum.Analysis;
 /// <param name="Kind">Kind of constraint.</param>
 /// <param name="Place">Where it is written.</param>
 /// <param name="Group">Index of the group among the regime's, or -1.</param>
-public readonly record struct ConstraintOrigin(int Source, ConstraintKind Kind, FileSpan Place, int Group = -1);
+/// <param name="Constraint">Index of the linear constraint among the regime's, or -1.</param>
+public readonly record struct ConstraintOrigin(int Source, ConstraintKind Kind, FileSpan Place, int Group = -1, int Constraint = -1);

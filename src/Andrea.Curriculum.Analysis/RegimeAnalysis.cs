@@ -4,13 +4,17 @@ using Andrea.Curriculum.Configuration.Text;
 using Andrea.Curriculum.Configuration.TrainingRuns;
 using Andrea.Curriculum.Geometry;
 using Andrea.Curriculum.Geometry.Constraints;
+using Andrea.Curriculum.Optimization;
 
 namespace Andrea.Curriculum.Analysis;
 
 /// <summary>What is true of one regime. The polytope is solved when first asked for, once.</summary>
 public sealed class RegimeAnalysis
 {
-    private readonly Lazy<ReachablePolytope?> _polytope;
+    private readonly NestedConstraints? _nested;
+    private readonly UndecidedReason? _unsupported;
+    private readonly GroupOverlap _overlap;
+    private readonly Lazy<(ReachablePolytope? Polytope, UndecidedReason? Undecided)> _solution;
     private readonly Lazy<ConflictExplanation?> _conflict;
 
     /// <summary>Prepares the analysis of a regime; nothing is solved yet.</summary>
@@ -20,11 +24,9 @@ public sealed class RegimeAnalysis
         ArgumentNullException.ThrowIfNull(regime);
         Run = run;
         Regime = regime;
-        var nested = FindNested(regime, out var overlap);
-        Undecided = FindUndecided(run, regime) ?? overlap;
-        _polytope = new(() => nested is null || Undecided is not null ? null
-            : run.Bounds.Value == BoundsBasis.Raw ? ReachablePolytope.OfRaw(nested.Box)
-            : ReachablePolytope.Of(nested));
+        _unsupported = FindUnsupported(run, regime);
+        _nested = NestedConstraints.TryOf(RegimeConstraints.Box(regime), RegimeConstraints.Groups(regime).Bounds, out _overlap);
+        _solution = new(Solve);
         _conflict = new(() => Polytope?.Conflict is { } conflict ? ConflictExplanation.Of(this, conflict) : null);
     }
 
@@ -34,11 +36,11 @@ public sealed class RegimeAnalysis
     /// <summary>The regime.</summary>
     public Regime Regime { get; }
 
-    /// <summary>Why the polytope is not decided; null when it is.</summary>
-    public UndecidedReason? Undecided { get; }
+    /// <summary>Why the polytope is not decided; null when it is. Only of overlapping groups and constraints this needs the solution.</summary>
+    public UndecidedReason? Undecided => _unsupported ?? (IsNested ? null : _solution.Value.Undecided);
 
     /// <summary>The reachable polytope; null when not decided.</summary>
-    public ReachablePolytope? Polytope => _polytope.Value;
+    public ReachablePolytope? Polytope => _solution.Value.Polytope;
 
     /// <summary>The polytope when it is decided and not empty, else null.</summary>
     public ReachablePolytope? FeasiblePolytope => Polytope is { IsFeasible: true } polytope ? polytope : null;
@@ -59,16 +61,33 @@ public sealed class RegimeAnalysis
     /// <summary>What stands behind a constraint; null for floor 0 and cap 1, which nobody wrote.</summary>
     public ConstraintOrigin? OriginOf(ConstraintId id) => RegimeConstraints.OriginOf(Regime, id);
 
-    private static NestedConstraints? FindNested(Regime regime, out UndecidedReason? reason)
+    /// <summary>
+    /// Why a question about the solved polytope has no answer: it needs more work than the limits allow. Null when the bounds are no
+    /// overlapping groups or constraints, whose questions have no limits.
+    /// </summary>
+    /// <param name="limit">The limit, in words.</param>
+    public UndecidedReason? Exceeding(string limit)
     {
-        var (bounds, groups) = RegimeConstraints.Groups(regime);
-        var nested = NestedConstraints.TryOf(RegimeConstraints.Box(regime), bounds, out var overlap);
-        reason = nested is null ? new UndecidedReason("overlapping groups", regime.Groups[groups[overlap.Second]].Place) : null;
-        return nested;
+        if (_unsupported is not null || IsNested)
+        {
+            return null;
+        }
+
+        var (subject, place) = Regime.Constraints is [var first, ..]
+            ? ("constraints", first.Place)
+            : ("overlapping groups", Regime.Groups[RegimeConstraints.Groups(Regime).Groups[_overlap.Second]].Place);
+        return new UndecidedReason(subject, place, limit);
     }
 
+    private bool IsNested => _nested is not null && Regime.Constraints.IsEmpty;
+
+    private static UndecidedReason? FindUnsupported(TrainingRun run, Regime regime) =>
+        run.Bounds.Value == BoundsBasis.Raw && FindBoundOfMany(regime) is { } place
+            ? new UndecidedReason("raw bounds together with groups or constraints", place)
+            : null;
+
     /// <summary>The first bound that is not one of a single weight; null when there is none.</summary>
-    private static FileSpan? FindRawPlace(Regime regime)
+    private static FileSpan? FindBoundOfMany(Regime regime)
     {
         var (_, groups) = RegimeConstraints.Groups(regime);
         return !groups.IsEmpty ? regime.Groups[groups[0]].Place
@@ -76,13 +95,24 @@ public sealed class RegimeAnalysis
             : null;
     }
 
-    private static UndecidedReason? FindUndecided(TrainingRun run, Regime regime)
+    private (ReachablePolytope? Polytope, UndecidedReason? Undecided) Solve() =>
+        _unsupported is not null ? (null, _unsupported)
+        : Run.Bounds.Value == BoundsBasis.Raw ? (ReachablePolytope.OfRaw(_nested!.Box), null)
+        : IsNested ? (ReachablePolytope.Of(_nested!), null)
+        : SolveGeneral();
+
+    /// <summary>Overlapping groups and linear constraints; apart, so that nothing else loads what solves them.</summary>
+    private (ReachablePolytope? Polytope, UndecidedReason? Undecided) SolveGeneral()
     {
-        if (run.Bounds.Value == BoundsBasis.Raw && FindRawPlace(regime) is { } place)
+        // A conflict of the simpler bounds alone is the shortest, and has plainer words.
+        var box = RegimeConstraints.Box(Regime);
+        var simple = _nested is null ? ReachablePolytope.Of(box) : ReachablePolytope.Of(_nested);
+        if (!simple.IsFeasible)
         {
-            return new UndecidedReason("raw bounds together with groups or constraints", place);
+            return (simple, null);
         }
 
-        return regime.Constraints.IsEmpty ? null : new UndecidedReason("constraints", regime.Constraints[0].Place);
+        var answer = Polytopes.Of(new GeneralConstraints(box, RegimeConstraints.Groups(Regime).Bounds, RegimeConstraints.Rows(Regime)));
+        return answer.Polytope is { } polytope ? (polytope, null) : (null, Exceeding(answer.ExceededLimit!));
     }
 }

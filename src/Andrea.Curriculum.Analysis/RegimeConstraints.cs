@@ -12,7 +12,7 @@ internal static class RegimeConstraints
 {
     private const int Kinds = 4;
 
-    /// <summary>The box of a regime; ids are <c>4 x source + kind</c>, groups count on behind the sources.</summary>
+    /// <summary>The box of a regime; ids are <c>4 x source + kind</c>, groups and then linear constraints count on behind the sources.</summary>
     public static BoxConstraints Box(Regime regime)
     {
         var count = regime.Present.Length;
@@ -51,6 +51,22 @@ internal static class RegimeConstraints
         return (bounds.ToImmutable(), groups.ToImmutable());
     }
 
+    /// <summary>The linear constraints of a regime, in the order of its lines.</summary>
+    public static ImmutableArray<LinearRow> Rows(Regime regime)
+    {
+        var rows = ImmutableArray.CreateBuilder<LinearRow>(regime.Constraints.Length);
+        foreach (var constraint in regime.Constraints)
+        {
+            var subject = regime.Present.Length + regime.Groups.Length + rows.Count;
+            rows.Add(new LinearRow(
+                [.. constraint.Terms.Select(term => new RowTerm(term.Source, term.Coefficient))],
+                constraint.Least is { } least ? new ShareBound(least, IdOf(subject, ConstraintKind.Floor)) : null,
+                constraint.Greatest is { } greatest ? new ShareBound(greatest, IdOf(subject, ConstraintKind.Cap)) : null));
+        }
+
+        return rows.MoveToImmutable();
+    }
+
     /// <summary>What stands behind an id; null for a bound that nobody wrote.</summary>
     public static ConstraintOrigin? OriginOf(Regime regime, ConstraintId id)
     {
@@ -63,6 +79,12 @@ internal static class RegimeConstraints
         if (source >= regime.Present.Length)
         {
             var index = source - regime.Present.Length;
+            if (index >= regime.Groups.Length)
+            {
+                var row = index - regime.Groups.Length;
+                return new ConstraintOrigin(-1, ConstraintKind.Constraint, regime.Constraints[row].Place, Constraint: row);
+            }
+
             var group = regime.Groups[index];
             var bound = kind == ConstraintKind.Floor ? group.Floor : group.Cap;
             return new ConstraintOrigin(-1, kind, bound?.Place ?? group.Place, index);

@@ -2,7 +2,12 @@ using Andrea.Curriculum.Configuration.Text;
 
 namespace Andrea.Curriculum.Analysis;
 
-/// <summary>Why a regime's polytope is not decided yet.</summary>
-/// <param name="Subject">What is not solved yet, in the plural: <c>overlapping groups</c>, <c>constraints</c>, <c>raw bounds together with groups or constraints</c>.</param>
+/// <summary>Why a regime's polytope is not decided.</summary>
+/// <param name="Subject">What is not decided, in the plural: <c>overlapping groups</c>, <c>constraints</c>, <c>raw bounds together with groups or constraints</c>.</param>
 /// <param name="Place">Where the file first asks for it.</param>
-public sealed record UndecidedReason(string Subject, FileSpan Place);
+/// <param name="Limit">The limit that it exceeds, in words; null when it is not supported at all.</param>
+public sealed record UndecidedReason(string Subject, FileSpan Place, string? Limit = null)
+{
+    /// <summary>The reason in words, without a final period.</summary>
+    public string Message => Limit is null ? $"{Subject} are not supported yet" : $"{Subject} are not decided within limits: {Limit}";
+}

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Andrea.Curriculum.Configuration;
 using Andrea.Curriculum.Configuration.Findings;
 using Andrea.Curriculum.Linting.Settings;
+using Andrea.Curriculum.Optimization;
 
 namespace Andrea.Curriculum.Linting;
 
@@ -21,11 +22,12 @@ public static class Linter
         var context = new LintContext(reading, settings.Thresholds, continued, damage);
         var sink = new FindingSink();
         var waits = false;
+        string? limit = null;
         foreach (var rule in RuleCatalogue.Rules)
         {
             if ((rule.Needs & damage.Lost) == RuleNeeds.Text)
             {
-                rule.Check(context, sink);
+                limit = Check(rule, context, sink) ?? limit;
             }
             else
             {
@@ -33,7 +35,7 @@ public static class Linter
             }
         }
 
-        var undecided = (RuleNeeds.Conflicts & damage.Lost) == RuleNeeds.Text ? FindUndecided(context) : [];
+        var undecided = (RuleNeeds.Conflicts & damage.Lost) == RuleNeeds.Text ? FindUndecided(context, limit) : [];
         return new LintResult(Finish(sink.Findings, settings), undecided, waits);
     }
 
@@ -54,12 +56,26 @@ public static class Linter
         return FindingOrder.Sort(shown);
     }
 
-    private static ImmutableArray<UndecidedRegime> FindUndecided(LintContext context)
+    /// <summary>Applies a rule; the limit that it met, or null. A rule that meets one says nothing more.</summary>
+    private static string? Check(LintRule rule, LintContext context, FindingSink sink)
+    {
+        try
+        {
+            rule.Check(context, sink);
+            return null;
+        }
+        catch (UndecidedWithinLimitsException exceeded)
+        {
+            return exceeded.Message;
+        }
+    }
+
+    private static ImmutableArray<UndecidedRegime> FindUndecided(LintContext context, string? limit)
     {
         var undecided = ImmutableArray.CreateBuilder<UndecidedRegime>();
         foreach (var regime in context.Live)
         {
-            if (regime.Undecided is { } reason)
+            if ((regime.Undecided ?? (limit is null ? null : regime.Exceeding(limit))) is { } reason)
             {
                 undecided.Add(new UndecidedRegime(regime.Regime.Name, reason));
             }

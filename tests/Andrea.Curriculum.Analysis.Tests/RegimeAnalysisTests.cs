@@ -46,8 +46,6 @@ public sealed class RegimeAnalysisTests
     }
 
     [Theory]
-    [InlineData("groups: [{name: ab, sources: [a, b], cap: 0.5},\n  {name: bc, sources: [b, c], cap: 0.9}]", "overlapping groups", 5)]
-    [InlineData("constraints: [\"a <= 2 * b\"]", "constraints", 4)]
     [InlineData("bounds: raw\nconstraints: [\"a <= 2 * b\"]", "raw bounds together with groups or constraints", 5)]
     [InlineData("bounds: raw\ngroups: [{name: ab, sources: [a, b], cap: 0.5}]", "raw bounds together with groups or constraints", 5)]
     public void WhatIsNotSolvedYetIsUndecidedAndSaysWhere(string line, string subject, int at)
@@ -77,6 +75,78 @@ public sealed class RegimeAnalysisTests
         Assert.Equal(Rational.Of(8, 39), run.Regimes[0].Polytope?.TightFloor(0));
         Assert.Equal("floor 1.5 of `c` exceeds its cap 1 by 0.5", run.Regimes[1].Conflict?.Sentence);
         Assert.Equal("no source may have a share (4 excluded)", run.Regimes[2].Conflict?.Sentence);
+    }
+
+    [Fact]
+    public void AnOddCycleOfOverlappingCapsLeavesOneMix()
+    {
+        var polytope = Run.Of("""
+            steps: 10
+            sources: [a, b, c]
+            groups:
+              - {name: ab, sources: [a, b], cap: 2/3}
+              - {name: bc, sources: [b, c], cap: 2/3}
+              - {name: ca, sources: [c, a], cap: 2/3}
+            """).Regimes[0].Polytope;
+
+        Assert.Equal(0, polytope?.Dimension);
+        Assert.Equal(Enumerable.Repeat(Rational.Of(1, 3), 3), polytope?.EvenMostMix.AsEnumerable());
+    }
+
+    [Fact]
+    public void AConstraintTightensBothOfItsSources()
+    {
+        var polytope = Run.Of("steps: 10\nsources: [a, b]\nconstraints: [\"a <= 2 * b\"]\n").Regimes[0].Polytope;
+
+        Assert.Equal((Rational.Zero, Rational.Of(2, 3)), (polytope?.TightFloor(0), polytope?.TightCap(0)));
+        Assert.Equal((Rational.Of(1, 3), Rational.One), (polytope?.TightFloor(1), polytope?.TightCap(1)));
+    }
+
+    [Fact]
+    public void AChainHoldsInEveryLink()
+    {
+        var polytope = Run.Of("steps: 10\nsources: [a, b, c]\nconstraints: [\"a <= b <= c\"]\n").Regimes[0].Polytope;
+
+        Assert.Equal(2, polytope?.Dimension);
+        Assert.Equal(
+            (Rational.Of(1, 3), Rational.Of(1, 2), Rational.Of(1, 3)), (polytope?.TightCap(0), polytope?.TightCap(1), polytope?.TightFloor(2)));
+    }
+
+    [Fact]
+    public void AConstraintIsFoundAgainBehindTheGroups()
+    {
+        var regime = Run.Of("""
+            steps: 10
+            sources: [a, b, c]
+            groups: [{name: ab, sources: [a, b], cap: 0.9}]
+            constraints:
+              - "a <= 2 * b"
+              - "c = 0.2"
+            """).Regimes[0];
+
+        var rows = regime.Polytope!.Rows;
+        Assert.Equal([6, 7], rows.Select(row => regime.OriginOf(row.Greatest!.Value.Id)?.Place.Start.Line));
+        Assert.Equal((ConstraintKind.Constraint, 1), (regime.OriginOf(rows[1].Least!.Value.Id)?.Kind, regime.OriginOf(rows[1].Least!.Value.Id)?.Constraint));
+    }
+
+    [Fact]
+    public void ConstraintsBeyondTheLimitsAreUndecidedAndSayWhichLimit()
+    {
+        var constraints = string.Join(", ", Enumerable.Range(0, 1001).Select(i => $"\"a <= {i + 1} * b\""));
+
+        var regime = Run.Of($"steps: 10\nsources: [a, b]\nconstraints: [{constraints}]\n").Regimes[0];
+
+        Assert.Null(regime.Polytope);
+        Assert.Null(regime.Conflict);
+        Assert.Equal("constraints are not decided within limits: 1001 groups and constraints are more than 1000", regime.Undecided?.Message);
+    }
+
+    [Fact]
+    public void BoundsThatConflictWithoutTheConstraintsKeepTheirPlainWords()
+    {
+        var regime = Run.Of("steps: 10\nsources: [a, b]\nfloors: {a: 0.7, b: 0.4}\nconstraints: [\"a <= 2 * b\"]\n").Regimes[0];
+
+        Assert.Equal("floors 0.7 + 0.4 = 1.1 exceed 1 by 0.1", regime.Conflict?.Sentence);
     }
 
     [Fact]

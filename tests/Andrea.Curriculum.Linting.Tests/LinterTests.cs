@@ -67,8 +67,6 @@ public sealed class LinterTests
     }
 
     [Theory]
-    [InlineData("groups: [{name: g, sources: [a, b], floor: 0.2}, {name: h, sources: [b, c], cap: 0.9}]", "overlapping groups")]
-    [InlineData("constraints: [\"a <= b\"]", "constraints")]
     [InlineData("bounds: raw\nconstraints: [\"a <= b\"]", "raw bounds together with groups or constraints")]
     public void Undecided_regimes_are_listed_with_their_reason(string rest, string subject)
     {

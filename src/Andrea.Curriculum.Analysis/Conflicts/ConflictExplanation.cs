@@ -31,6 +31,7 @@ public sealed record ConflictExplanation(PolytopeConflict Conflict, string Sente
         ConflictKind.FloorsExceedGroupCap =>
             $"floors {Sum(conflict.Members[..^1], conflict.Total)} exceed the cap {Shown(conflict.Limit)} of {NameOf(regime, conflict.Members[^1])} by {Shown(conflict.Excess)}",
         ConflictKind.CapsBelowGroupFloor => CapsBelowFloor(regime, conflict),
+        ConflictKind.WeightedSum => WeightedSumText.Sentence(conflict),
         _ => CapsBelowOne(regime, conflict),
     };
 
@@ -106,6 +107,11 @@ public sealed record ConflictExplanation(PolytopeConflict Conflict, string Sente
 
     private static ImmutableArray<Label> LabelsOf(RegimeAnalysis regime, PolytopeConflict conflict)
     {
+        if (conflict.Kind == ConflictKind.WeightedSum)
+        {
+            return WeightedSumText.Labels(regime, conflict);
+        }
+
         var labels = ImmutableArray.CreateBuilder<Label>();
         foreach (var member in conflict.Members)
         {

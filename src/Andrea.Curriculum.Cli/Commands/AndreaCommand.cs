@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 
 using Andrea.Curriculum.Cli.Commands.Help;
 using Andrea.Curriculum.Configuration.Native;
+using Andrea.Curriculum.Optimization;
 
 namespace Andrea.Curriculum.Cli.Commands;
 
@@ -29,6 +30,12 @@ internal static class AndreaCommand
             environment.Output.Flush();
             Complaint.Warn(environment, "interrupted");
             return ExitCode.Interrupted;
+        }
+        catch (UndecidedWithinLimitsException exception)
+        {
+            environment.Output.Flush();
+            Complaint.Write(environment, $"not decided within limits: {exception.Message}", "fewer sources, groups or constraints need less");
+            return ExitCode.Undecided;
         }
         catch (IOException exception)
         {

@@ -104,7 +104,7 @@ internal static class SimulationPlanReading
         var regime = analysis.Regime;
         if (analysis.Undecided is { } undecided)
         {
-            return new(RefusalKind.NotSupported, $"{undecided.Subject} are not solved yet", undecided.Place);
+            return new(RefusalKind.NotSupported, undecided.Message, undecided.Place);
         }
 
         if (analysis.Conflict is { } conflict)

@@ -32,6 +32,36 @@ public sealed class ConflictExplanationTests
     }
 
     [Fact]
+    public void AConstraintIsAddedUpWithTheBoundsThatBreakIt()
+    {
+        var conflict = Explain("floors: {a: 0.5}\ncaps: {b: 0.2}\nconstraints: [\"a <= 2 * b\"]");
+
+        Assert.Equal(
+            "3 bounds cannot hold together: they allow -0.5 + 2 x 0.2 + 0 = -0.1 at most of a sum that is 0 at least in every mix", conflict.Sentence);
+        Assert.Equal(
+            ["floor 0.5 of `a`", "cap 0.2 of `b`, counted 2 times", "`a - 2 * b` is 0 at most"], conflict.Labels.Select(label => label.Text));
+    }
+
+    [Fact]
+    public void OverlappingFloorsAreAddedUpAsTheyAreWritten()
+    {
+        var conflict = Explain(
+            "groups: [{name: ab, sources: [a, b], floor: 0.7}, {name: bc, sources: [b, c], floor: 0.7}, {name: ca, sources: [c, a], floor: 0.7}]");
+
+        Assert.Equal(
+            "3 bounds cannot hold together: they require 0.7 + 0.7 + 0.7 = 2.1 at least of a sum that is 2 at most in every mix", conflict.Sentence);
+        Assert.Equal(3, conflict.Labels.Length);
+    }
+
+    [Fact]
+    public void TwoConstraintsThatContradictEachOtherAreBothLabelled()
+    {
+        var conflict = Explain("constraints:\n  - a >= 2 * b + 0.1\n  - b >= a");
+
+        Assert.Equal([2, 1], [conflict.Labels.Length, conflict.Labels[1].Place.Start.Line - conflict.Labels[0].Place.Start.Line]);
+    }
+
+    [Fact]
     public void AFloorAboveItsCapNamesBoth()
     {
         var conflict = Explain("floors: {a: 0.7}\ncaps: {a: 0.25}");

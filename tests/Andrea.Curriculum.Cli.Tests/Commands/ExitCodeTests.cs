@@ -58,12 +58,14 @@ public sealed class ExitCodeTests
     [InlineData(0, "solve", "groups: [{name: g, sources: [a], floor: 0.5}]")]
     [InlineData(1, "solve", "groups: [{name: g, sources: [a], floor: 0.5}]\ncaps: {a: 0.4}")]
     [InlineData(0, "simulate", "groups: [{name: g, sources: [a], floor: 0.5, cap: 0.9}]")]
-    [InlineData(4, "solve", "constraints: [\"a <= b\"]")]
+    [InlineData(0, "solve", "constraints: [\"a <= b\"]")]
+    [InlineData(1, "solve", "constraints: [\"a + b <= 0.5\", \"a <= b\"]")]
+    [InlineData(0, "simulate", "constraints: [\"a <= b\"]")]
     [InlineData(0, "solve", "bounds: raw\nfloors: {a: 0.5, b: 0.8}")]
     [InlineData(0, "simulate", "bounds: raw\nfloors: {a: 0.5, b: 0.8}")]
     [InlineData(1, "solve", "bounds: raw\nfloors: {a: 1.5}")]
+    [InlineData(4, "solve", "bounds: raw\nconstraints: [\"a <= b\"]")]
     [InlineData(4, "simulate", "bounds: raw\nconstraints: [\"a <= b\"]")]
-    [InlineData(4, "simulate", "constraints: [\"a <= b\"]")]
     [InlineData(0, "lint", "constraints: [\"a <= b\"]")]
     [InlineData(2, "solve", "floors: {nobody: 0.5}")]
     [InlineData(2, "simulate", "floors: {nobody: 0.5}")]
@@ -91,7 +93,7 @@ public sealed class ExitCodeTests
     [Fact]
     public void What_is_not_decided_meets_no_expectation()
     {
-        var run = CommandLine.WithInput(Head + "constraints: [\"a <= b\"]").Start("solve", "-", "--expect", "feasible");
+        var run = CommandLine.WithInput(Head + "bounds: raw\nconstraints: [\"a <= b\"]").Start("solve", "-", "--expect", "feasible");
         Assert.Equal(4, run.ExitCode);
         Assert.Contains("expect feasible: not decided", run.Output, StringComparison.Ordinal);
     }

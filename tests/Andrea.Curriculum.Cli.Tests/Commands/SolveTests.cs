@@ -53,7 +53,26 @@ public sealed class SolveTests
 
     [Fact]
     public async Task What_is_not_decided_is_shown() => await Verifier.Verify(Solve(
-        "curriculum: 1\nsources: [{name: a}, {name: b}]\nconstraints: [\"a <= 2 * b\"]\n"));
+        "curriculum: 1\nsources: [{name: a}, {name: b}]\nbounds: raw\nconstraints: [\"a <= 2 * b\"]\n"));
+
+    [Fact]
+    public async Task Constraints_and_overlapping_groups_are_solved() => await Verifier.Verify(Solve("""
+        curriculum: 1
+        sources: [{name: a}, {name: b}, {name: c}]
+        groups:
+          - {name: ab, sources: [a, b], cap: 0.7}
+          - {name: bc, sources: [b, c], cap: 0.8}
+        constraints: ["a <= 2 * b", "0.1 <= c"]
+
+        """));
+
+    [Fact]
+    public async Task A_conflict_of_constraints_adds_them_up() => await Verifier.Verify(Solve(
+        "curriculum: 1\nsources: [{name: a}, {name: b}, {name: c}]\nfloors: {a: 0.5}\ncaps: {b: 0.2}\nconstraints: [\"a <= 2 * b\"]\n"));
+
+    [Fact]
+    public async Task A_conflict_of_constraints_as_json() => await Verifier.Verify(Solve(
+        "curriculum: 1\nsources: [{name: a}, {name: b}]\nfloors: {a: 0.7}\nconstraints: [\"a <= 2 * b\"]\n", "--format", "json"));
 
     [Fact]
     public async Task Raw_bounds_show_both_guarantees() => await Verifier.Verify(Solve(

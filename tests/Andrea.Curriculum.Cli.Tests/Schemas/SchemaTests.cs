@@ -34,6 +34,8 @@ public sealed class SchemaTests
     [InlineData("caps: {a: 1/3, b: 1/3, c: 1/3}")]
     [InlineData("floors: {a: 0.6, b: 0.5}")]
     [InlineData("constraints: [\"a <= b\"]")]
+    [InlineData("constraints: [\"a + b + c <= 0.5\"]")]
+    [InlineData("bounds: raw\nconstraints: [\"a <= b\"]")]
     [InlineData("regimes: [{name: p, from_step: 10, exclude: [a]}]")]
     public void Every_kind_of_regime_follows_the_schema(string rest)
     {

@@ -34,12 +34,13 @@ public sealed class RefusalTests
     }
 
     [Fact]
-    public void Unsolved_constraints_are_not_simulated_yet()
+    public void Constraints_without_a_mix_say_so()
     {
-        var constraint = new LinearConstraint("s0 <= s1", RunBuilder.Place, [new(0, 1), new(1, -1)], null, Rational.Zero);
+        var constraint = new LinearConstraint("s0 + s1 <= 0.5", RunBuilder.Place, [new(0, 1), new(1, 1)], null, Rational.Of(1, 2));
         var refusal = Refusal(Own(regime => regime with { Constraints = [constraint] }));
 
-        Assert.Equal((RefusalKind.NotSupported, "constraints are not solved yet"), (refusal.Kind, refusal.Message));
+        Assert.Equal(RefusalKind.Infeasible, refusal.Kind);
+        Assert.Single(refusal.Labels);
     }
 
     [Fact]

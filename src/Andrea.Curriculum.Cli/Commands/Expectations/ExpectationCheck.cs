@@ -56,7 +56,7 @@ internal static class ExpectationCheck
         var members = ExpectedFacts.IsOfShare(expectation.Fact) ? ShareExpectation.MembersOf(expectation, regime.Analysis) : default;
         if (regime.Analysis.Polytope is not { } polytope)
         {
-            return new ExpectationResult(expectation, null, $"{regime.Name} is not decided: {regime.Analysis.Undecided?.Subject} are not supported yet");
+            return new ExpectationResult(expectation, null, $"{regime.Name} is not decided: {regime.Analysis.Undecided?.Message}");
         }
 
         var verdict = polytope.IsFeasible

@@ -35,7 +35,7 @@ internal sealed class LintText(Paper paper, int? width)
         foreach (var group in file.Result.Undecided.GroupBy(regime => regime.Reason))
         {
             var names = string.Join(", ", group.Select(regime => DisplayText.Escape(regime.Regime)));
-            paper.Add("not yet decided", Ink.Info).Line($": {names}; {group.Key.Subject} are not supported yet", Ink.Strong);
+            paper.Add("not yet decided", Ink.Info).Line($": {names}; {group.Key.Message}", Ink.Strong);
             var gutter = _frames.Draw([new FrameMark(group.Key.Place, "asked for here", Ink.Info, true)]);
             _frames.Rule(gutter);
             _frames.Note(gutter, "note", "rules that need the reachable polytope were not applied here");

@@ -19,6 +19,7 @@ internal static class ConflictRepair
             ConflictKind.CapsBelowGroupFloor => conflict.Members.Length == 1
                 ? "give the group sources, or take its floor away"
                 : $"raise caps by {ExactText.Format(conflict.Excess)} in total, or lower the group's floor to {ExactText.Format(conflict.Total)}",
+            ConflictKind.WeightedSum => "loosen one of these bounds, or several, until the sums meet",
             _ when conflict.Members.All(member => member.Value.IsZero) => "exclude fewer sources",
             _ => $"raise caps by {ExactText.Format(conflict.Excess)} in total, or give back an excluded source",
         };

@@ -116,6 +116,7 @@ internal static class SolveJson
             ConflictKind.FloorsExceedOne => "floors-exceed-one",
             ConflictKind.FloorsExceedGroupCap => "floors-exceed-group-cap",
             ConflictKind.CapsBelowGroupFloor => "caps-below-group-floor",
+            ConflictKind.WeightedSum => "weighted-sum",
             _ => "caps-below-one",
         });
         writer.WriteString("message", explanation.Sentence);
@@ -140,6 +141,7 @@ internal static class SolveJson
                 ConstraintKind.Floor => "floor",
                 ConstraintKind.Exclusion => "exclusion",
                 ConstraintKind.Absence => "absence",
+                ConstraintKind.Constraint => "constraint",
                 _ => "cap",
             });
             writer.WriteExact("value", member.Value);

@@ -83,7 +83,7 @@ internal sealed class SolveText(Paper paper, int? width, bool all, CancellationT
         }
 
         var reason = regime.Undecided!;
-        paper.Add("  ").Add("not decided", Ink.Warning).Line($": {reason.Subject} are not supported yet");
+        paper.Add("  ").Add("not decided", Ink.Warning).Line($": {reason.Message}");
         _facts.Add("sources", RegimeText.Sources(regime.Run, regime.Regime));
         paper.Line();
         _frames.Draw([new FrameMark(reason.Place, "asked for here", Ink.Warning, true)]);

@@ -4,7 +4,7 @@ using Andrea.Curriculum.Linting.Wording;
 
 namespace Andrea.Curriculum.Linting.Rules.Polytope;
 
-/// <summary>AC104: bounds of groups that cannot hold together with those of their sources; a minimal set is named.</summary>
+/// <summary>AC104: bounds of groups and constraints that cannot hold together with those of their sources; a minimal set is named.</summary>
 /// <remarks>
 /// <para>
 /// Floors of 0.4 and 0.3 for two sources of a group with cap 0.5 ask for 0.7 of it; caps of 0.1 and 0.2 fill 0.3 of a group whose floor is
@@ -13,7 +13,7 @@ namespace Andrea.Curriculum.Linting.Rules.Polytope;
 /// <para>Every proper subset of the bounds named can hold; groups inside groups count with their own floors and caps.</para>
 /// </remarks>
 internal sealed class EmptyPolytopeRule() : LintRule(
-    new("AC104", "empty-polytope", Severity.Error, "bounds of groups that cannot hold together with those of their sources"))
+    new("AC104", "empty-polytope", Severity.Error, "bounds of groups and constraints that cannot hold together with those of their sources"))
 {
     /// <inheritdoc/>
     internal override RuleNeeds Needs => RuleNeeds.Conflicts;
@@ -21,7 +21,7 @@ internal sealed class EmptyPolytopeRule() : LintRule(
     /// <inheritdoc/>
     internal override void Check(LintContext context, FindingSink sink)
     {
-        foreach (var kind in (ReadOnlySpan<ConflictKind>)[ConflictKind.FloorsExceedGroupCap, ConflictKind.CapsBelowGroupFloor])
+        foreach (var kind in (ReadOnlySpan<ConflictKind>)[ConflictKind.FloorsExceedGroupCap, ConflictKind.CapsBelowGroupFloor, ConflictKind.WeightedSum])
         {
             foreach (var conflict in SharedConflict.Find(context, kind))
             {
@@ -46,6 +46,11 @@ internal sealed class EmptyPolytopeRule() : LintRule(
 
     private static string HelpFor(PolytopeConflict conflict)
     {
+        if (conflict.Kind == ConflictKind.WeightedSum)
+        {
+            return "loosen one of these bounds, or several, until the sums meet";
+        }
+
         var (by, to) = (Figures.Exact(conflict.Excess), Figures.Exact(conflict.Total));
         return conflict.Kind == ConflictKind.FloorsExceedGroupCap
             ? $"lower floors by at least {by} together, or raise the group's cap to at least {to}"

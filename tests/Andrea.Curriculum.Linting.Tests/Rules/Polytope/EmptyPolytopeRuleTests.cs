@@ -24,6 +24,20 @@ public sealed class EmptyPolytopeRuleTests
         """);
 
     [Fact]
+    public void It_fires_where_constraints_cannot_hold_together()
+    {
+        var finding = LintCase.Only("AC104", """
+            curriculum: 1
+            sources: [{name: a}, {name: b}, {name: c}]
+            floors: {a: «0.5»}
+            caps: {b: 0.2}
+            constraints: ["a <= 2 * b"]
+            """);
+        Assert.Contains("3 bounds cannot hold together", finding.Message, StringComparison.Ordinal);
+        Assert.Equal([4, 5], finding.Secondary.Select(label => label.Place.Start.Line).Order());
+    }
+
+    [Fact]
     public void Groups_that_fit_their_sources_are_legal() => LintCase.Silent("AC104", """
         curriculum: 1
         sources: [{name: a}, {name: b}, {name: c}]
