@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 
 using Andrea.Curriculum.Cli.Commands.Help;
 using Andrea.Curriculum.Configuration.Native;
@@ -96,7 +97,7 @@ internal static class AndreaCommand
         // Without a known command its absence would be complained of too.
         var messages = parsed.UnmatchedTokens.Count > 0
             ? parsed.UnmatchedTokens.Select(token => $"unknown command or option '{token}'{Suggestion(parsed, token)}")
-            : parsed.Errors.Select(error => char.ToLowerInvariant(error.Message[0]) + error.Message[1..].TrimEnd('.'));
+            : parsed.Errors.Select(MessageOf);
         foreach (var message in messages.Distinct())
         {
             Complaint.Write(environment, message);
@@ -107,6 +108,10 @@ internal static class AndreaCommand
         Complaint.Hint(environment, $"'{name} --help' shows what there is");
         return ExitCode.Usage;
     }
+
+    private static string MessageOf(ParseError error) => error.SymbolResult is ArgumentResult { Tokens.Count: 0, Argument: var missing, Parent: CommandResult }
+        ? $"the argument <{missing.Name}> is missing"
+        : char.ToLowerInvariant(error.Message[0]) + error.Message[1..].TrimEnd('.');
 
     private static string Suggestion(ParseResult parsed, string token)
     {

@@ -14,34 +14,39 @@ internal sealed class DiskFiles(string folder)
 
     public bool IsFolder(string path) => IsPath(path) && Directory.Exists(FullPath(path));
 
-    public bool IsFile(string path) => IsPath(path) && File.Exists(FullPath(path));
+    /// <summary>True for a file or a link to one.</summary>
+    public bool IsFile(string path) => TargetOf(path) is not null;
 
-    /// <summary>True for a file with content; devices and pipes have none that is known beforehand.</summary>
-    public bool HasContent(string path) => IsFile(path) && new FileInfo(FullPath(path)).Length > 0;
+    /// <summary>True for a file with content, links followed; devices and pipes have none that is known beforehand.</summary>
+    public bool HasContent(string path) => TargetOf(path) is { Length: > 0 };
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">Its path as the user wrote it, which becomes the text's name.</param>
-    public FileReading Read(string path)
+    public FileReading Read(string path) => Decode(path, ReadBytes(path));
+
+    /// <summary>Reads the bytes of a file; opening a pipe waits until something is written to it.</summary>
+    /// <param name="path">Its path as the user wrote it.</param>
+    public FileBytes ReadBytes(string path)
     {
         if (IsFolder(path))
         {
-            return new FileReading(null, "is a folder, not a file");
+            return new FileBytes(null, "is a folder, not a file");
         }
 
         try
         {
             using var stream = new FileStream(FullPath(path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
-            return Read(path, stream);
+            return ReadBytes(stream);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            return new FileReading(null, ReasonOf(exception));
+            return new FileBytes(null, ReasonOf(exception));
         }
     }
 
     /// <summary>Reads a stream to its end.</summary>
     /// <exception cref="IOException">The stream failed.</exception>
-    public static FileReading Read(string name, Stream stream)
+    public static FileBytes ReadBytes(Stream stream)
     {
         using var bytes = new MemoryStream();
         var part = new byte[1 << 16];
@@ -50,33 +55,61 @@ internal sealed class DiskFiles(string folder)
             bytes.Write(part, 0, count);
             if (bytes.Length > GreatestBytes)
             {
-                return new FileReading(null, $"is larger than {GreatestBytes >> 20} MiB");
+                return new FileBytes(null, $"is larger than {GreatestBytes >> 20} MiB");
             }
         }
 
-        return Decode(name, bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+        return new FileBytes(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), null);
     }
 
-    /// <summary>The YAML files in a folder and below, in a fixed order; hidden ones and links to folders are left out.</summary>
-    /// <param name="path">The folder as the user wrote it; the results begin with it.</param>
-    /// <exception cref="IOException">A folder cannot be listed.</exception>
-    /// <exception cref="UnauthorizedAccessException">A folder cannot be listed.</exception>
-    public IEnumerable<string> YamlFilesIn(string path)
+    /// <summary>The text of bytes that were read.</summary>
+    /// <param name="name">The text's name.</param>
+    /// <param name="read">The bytes, or why there are none.</param>
+    public static FileReading Decode(string name, FileBytes read)
     {
-        var entries = new DirectoryInfo(FullPath(path)).GetFileSystemInfos()
-            .Where(entry => !entry.Name.StartsWith('.'))
-            .OrderBy(entry => entry.Name, StringComparer.Ordinal);
-        foreach (var entry in entries)
+        if (read.Bytes is not { } bytes)
+        {
+            return new FileReading(null, read.Problem);
+        }
+
+        var text = TextDecoding.Decode(name, bytes.Span, out var firstInvalid);
+        if (firstInvalid < 0)
+        {
+            return new FileReading(text, null);
+        }
+
+        var place = text.PositionOf(firstInvalid);
+        return new FileReading(null, $"is not UTF-8 text: line {place.Line}, column {place.Column} has other bytes");
+    }
+
+    /// <summary>The YAML and JSON files in a folder and below, in a fixed order; hidden ones and links to folders are left out.</summary>
+    /// <param name="path">The folder as the user wrote it; the results begin with it.</param>
+    /// <param name="unlisted">Told of each folder that cannot be listed, and why.</param>
+    public IEnumerable<string> ConfigFilesIn(string path, Action<string, string> unlisted)
+    {
+        FileSystemInfo[] entries;
+        try
+        {
+            entries = new DirectoryInfo(FullPath(path)).GetFileSystemInfos();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            unlisted(path, "cannot be listed: " + exception.Message);
+            yield break;
+        }
+
+        Array.Sort(entries, (left, right) => string.CompareOrdinal(left.Name, right.Name));
+        foreach (var entry in entries.Where(entry => !entry.Name.StartsWith('.')))
         {
             var shown = Path.Combine(path, entry.Name);
             if (entry is DirectoryInfo)
             {
-                foreach (var file in entry.LinkTarget is null ? YamlFilesIn(shown) : [])
+                foreach (var file in entry.LinkTarget is null ? ConfigFilesIn(shown, unlisted) : [])
                 {
                     yield return file;
                 }
             }
-            else if (entry.Extension is ".yaml" or ".yml")
+            else if (entry.Extension is ".yaml" or ".yml" or ".json")
             {
                 yield return shown;
             }
@@ -105,20 +138,27 @@ internal sealed class DiskFiles(string folder)
         return relative.StartsWith("..", StringComparison.Ordinal) ? fullPath : relative;
     }
 
-    // A name that comes from a file may hold anything.
-    private static bool IsPath(string path) => path.Length > 0 && !path.Contains('\0', StringComparison.Ordinal);
-
-    private static FileReading Decode(string name, ReadOnlySpan<byte> bytes)
+    // A link exists and has a length whatever it leads to.
+    private FileInfo? TargetOf(string path)
     {
-        var text = TextDecoding.Decode(name, bytes, out var firstInvalid);
-        if (firstInvalid < 0)
+        if (!IsPath(path) || !File.Exists(FullPath(path)))
         {
-            return new FileReading(text, null);
+            return null;
         }
 
-        var place = text.PositionOf(firstInvalid);
-        return new FileReading(null, $"is not UTF-8 text: line {place.Line}, column {place.Column} has other bytes");
+        try
+        {
+            var file = new FileInfo(FullPath(path));
+            return (file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true)) is FileInfo { Exists: true } target ? target : null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
+
+    // A name that comes from a file may hold anything.
+    private static bool IsPath(string path) => path.Length > 0 && !path.Contains('\0', StringComparison.Ordinal);
 
     private static string ReasonOf(Exception exception) => exception switch
     {

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 using Andrea.Curriculum.Testing;
 
 namespace Andrea.Curriculum.Cli.Tests.Commands;
@@ -60,6 +62,111 @@ public sealed class LintTests
         Assert.Equal(2, new CommandLine { Folder = folder.Path }.Start("lint", ".").ExitCode);
         folder.Write("other.yaml", "services: {}\n");
         Assert.Equal(2, new CommandLine { Folder = folder.Path }.Start("lint", ".").ExitCode);
+    }
+
+    [Fact]
+    public void Bytes_that_are_no_text_are_a_finding_and_the_other_files_are_linted()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllBytes(folder.Combine("a.yaml"), [.. "curriculum: 1\nname: "u8, 0xE9, (byte)'\n']);
+        folder.Write("b.yaml", Head);
+        var line = new CommandLine { Folder = folder.Path };
+        foreach (string[] paths in (string[][])[["a.yaml", "b.yaml"], ["."]])
+        {
+            var run = line.Start(["lint", .. paths, "--format", "json"]);
+            Assert.Equal(1, run.ExitCode);
+            Assert.Empty(run.Error);
+            using var document = JsonDocument.Parse(run.Output);
+            var files = document.RootElement.GetProperty("files");
+            Assert.Equal(2, files.GetArrayLength());
+            var finding = Assert.Single(files[0].GetProperty("findings").EnumerateArray());
+            Assert.Equal("AC001", finding.GetProperty("code").GetString());
+            Assert.Equal(2, finding.GetProperty("place").GetProperty("line").GetInt32());
+            Assert.Equal(7, finding.GetProperty("place").GetProperty("column").GetInt32());
+        }
+    }
+
+    [Fact]
+    public void Links_to_nothing_in_a_folder_are_warned_of()
+    {
+        using var folder = new TemporaryFolder();
+        File.CreateSymbolicLink(folder.Combine("a.yaml"), "nothing.yaml");
+        File.CreateSymbolicLink(folder.Combine("b.yaml"), "b.yaml");
+        folder.Write("c.yaml", Head);
+        var run = new CommandLine { Folder = folder.Path }.Start("lint", ".", "--format", "json");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("warning: './a.yaml' is a link that leads to no file\n", run.Error, StringComparison.Ordinal);
+        Assert.Contains("warning: './b.yaml' is a link that leads to no file", run.Error, StringComparison.Ordinal);
+        using var document = JsonDocument.Parse(run.Output);
+        Assert.Equal(1, document.RootElement.GetProperty("files").GetArrayLength());
+        Assert.Equal(["./a.yaml", "./b.yaml"], document.RootElement.GetProperty("unread").EnumerateArray().Select(file => file.GetProperty("path").GetString()));
+    }
+
+    [Fact]
+    public void A_named_file_that_is_missing_keeps_no_other_from_being_linted()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("good.yaml", Head);
+        var line = new CommandLine { Folder = folder.Path };
+        foreach (string[] paths in (string[][])[["good.yaml", "missing.yaml"], ["missing.yaml", "good.yaml"]])
+        {
+            var run = line.Start(["lint", .. paths]);
+            Assert.Equal(2, run.ExitCode);
+            Assert.EndsWith(" in 1 file\n", run.Output, StringComparison.Ordinal);
+            Assert.Equal("error: 'missing.yaml' does not exist\n", run.Error);
+        }
+    }
+
+    [Fact]
+    public void What_is_empty_or_no_curriculum_in_a_folder_is_left_out()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("empty.yaml", "");
+        folder.Write("comment.yaml", "# nothing yet\n");
+        folder.Write("package.json", "{\"name\": \"curriculum\"}\n");
+        folder.Write("run.json", "{\"curriculum\": 1, \"sources\": [\"a\", \"b\"], \"steps\": 10}\n");
+        var run = new CommandLine { Folder = folder.Path }.Start("lint", ".");
+        Assert.Empty(run.Error);
+        Assert.EndsWith(" in 1 file; 2 YAML files without the key 'curriculum' left out\n", run.Output, StringComparison.Ordinal);
+        Assert.Equal(1, new CommandLine { Folder = folder.Path }.Start("lint", "empty.yaml").ExitCode);
+    }
+
+    [Fact]
+    public void Waiting_for_standard_input_can_be_interrupted()
+    {
+        using var stop = new CancellationTokenSource();
+        using var end = new ManualResetEventSlim();
+        var run = new CommandLine
+        {
+            Interruption = stop.Token,
+            OpenInput = () =>
+            {
+                stop.Cancel();
+                end.Wait(CancellationToken.None);
+                return new MemoryStream();
+            },
+        }.Start("lint", "-");
+        end.Set();
+        Assert.Equal(130, run.ExitCode);
+    }
+
+    [Fact]
+    public void A_pipe_is_read_when_it_is_named_and_left_alone_in_a_folder()
+    {
+        using var folder = new TemporaryFolder();
+        var pipe = folder.Combine("pipe.yaml");
+        using (var make = System.Diagnostics.Process.Start("mkfifo", pipe))
+        {
+            make.WaitForExit();
+        }
+
+        folder.Write("run.yaml", Head);
+        var line = new CommandLine { Folder = folder.Path };
+        Assert.Equal(0, line.Start("lint", ".").ExitCode);
+        var writer = new Thread(() => File.WriteAllText(pipe, Head + "floors: {a: 0.6, b: 0.5}\n"));
+        writer.Start();
+        Assert.Equal(1, line.Start("lint", "pipe.yaml").ExitCode);
+        writer.Join();
     }
 
     [Fact]

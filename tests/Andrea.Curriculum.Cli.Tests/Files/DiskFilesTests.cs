@@ -50,7 +50,25 @@ public sealed class DiskFilesTests : IDisposable
     {
         _folder.Write("run.yaml", "");
         Directory.CreateSymbolicLink(_folder.Combine("loop"), _folder.Path);
-        Assert.Equal(["./run.yaml"], Files.YamlFilesIn("."));
+        Assert.Equal(["./run.yaml"], Files.ConfigFilesIn(".", (_, problem) => Assert.Fail(problem)));
+    }
+
+    [Fact]
+    public void Content_is_that_of_a_links_target()
+    {
+        _folder.Write("run.yaml", "a: 1\n");
+        _folder.Write("empty.yaml", "");
+        File.CreateSymbolicLink(_folder.Combine("link.yaml"), "run.yaml");
+        File.CreateSymbolicLink(_folder.Combine("link-to-empty.yaml"), "empty.yaml");
+        File.CreateSymbolicLink(_folder.Combine("dangling.yaml"), "nothing.yaml");
+        File.CreateSymbolicLink(_folder.Combine("loop.yaml"), "loop.yaml");
+        Assert.True(Files.HasContent("run.yaml"));
+        Assert.True(Files.HasContent("link.yaml"));
+        Assert.False(Files.HasContent("empty.yaml"));
+        Assert.False(Files.HasContent("link-to-empty.yaml"));
+        Assert.False(Files.HasContent("dangling.yaml"));
+        Assert.False(Files.HasContent("loop.yaml"));
+        Assert.False(Files.HasContent("/dev/zero"));
     }
 
     [Fact]

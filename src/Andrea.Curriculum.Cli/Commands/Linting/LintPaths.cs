@@ -4,15 +4,19 @@ namespace Andrea.Curriculum.Cli.Commands.Linting;
 internal static class LintPaths
 {
     /// <summary>The files, in the order given and each once; whether a file was found in a folder or named itself.</summary>
-    /// <exception cref="UsageException">A path does not exist, or a folder has no YAML files.</exception>
-    public static IEnumerable<(string Path, bool IsFound)> Expand(CommandEnvironment environment, IReadOnlyList<string> paths)
+    /// <param name="environment">Surroundings.</param>
+    /// <param name="paths">Files, folders and <c>-</c>.</param>
+    /// <param name="unlisted">Told of each folder that cannot be listed, and why.</param>
+    /// <exception cref="UsageException">A folder has no YAML or JSON files.</exception>
+    public static IEnumerable<(string Path, bool IsFound)> Expand(
+        CommandEnvironment environment, IReadOnlyList<string> paths, Action<string, string> unlisted)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var path in paths)
         {
-            if (path == Inputs.StandardInput)
+            if (path == Inputs.StandardInput || !environment.Files.IsFolder(path))
             {
-                if (seen.Add(path))
+                if (seen.Add(path == Inputs.StandardInput ? path : environment.Files.FullPath(path)))
                 {
                     yield return (path, false);
                 }
@@ -20,33 +24,24 @@ internal static class LintPaths
                 continue;
             }
 
-            if (!environment.Files.IsFolder(path))
+            var isEmpty = true;
+            foreach (var file in environment.Files.ConfigFilesIn(path, (folder, problem) =>
             {
-                if (seen.Add(environment.Files.FullPath(path)))
+                isEmpty = false;
+                unlisted(folder, problem);
+            }))
+            {
+                isEmpty = false;
+                if (seen.Add(environment.Files.FullPath(file)))
                 {
-                    yield return (path, false);
+                    yield return (file, true);
                 }
-
-                continue;
             }
 
-            foreach (var file in Below(environment, path).Where(file => seen.Add(environment.Files.FullPath(file))))
+            if (isEmpty)
             {
-                yield return (file, true);
+                throw new UsageException($"there are no .yaml, .yml or .json files in '{path}'");
             }
-        }
-    }
-
-    private static List<string> Below(CommandEnvironment environment, string folder)
-    {
-        try
-        {
-            var files = environment.Files.YamlFilesIn(folder).ToList();
-            return files.Count > 0 ? files : throw new UsageException($"there are no .yaml or .yml files in '{folder}'");
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"'{folder}' cannot be listed: {exception.Message}");
         }
     }
 }

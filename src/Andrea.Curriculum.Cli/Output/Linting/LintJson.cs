@@ -29,6 +29,16 @@ internal static class LintJson
         }
 
         writer.WriteEndArray();
+        writer.WriteStartArray("unread");
+        foreach (var file in report.Unread)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("path", file.Path);
+            writer.WriteString("problem", file.Problem);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
         writer.WriteEndObject();
     });
 

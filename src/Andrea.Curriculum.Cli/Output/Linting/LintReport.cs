@@ -6,7 +6,8 @@ namespace Andrea.Curriculum.Cli.Output.Linting;
 /// <summary>What <c>lint</c> has to say.</summary>
 /// <param name="Files">The linted files.</param>
 /// <param name="Skipped">YAML files in folders that are no curricula.</param>
-internal sealed record LintReport(IReadOnlyList<LintedFile> Files, int Skipped)
+/// <param name="Unread">What could not be read.</param>
+internal sealed record LintReport(IReadOnlyList<LintedFile> Files, int Skipped, IReadOnlyList<UnreadFile> Unread)
 {
     public int Count(Severity severity) => Files.Sum(file => file.Result.Count(severity));
 }
