@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 
 using Andrea.Curriculum.Analysis.Budget;
+using Andrea.Curriculum.Analysis.Joint;
 using Andrea.Curriculum.Configuration.Regimes;
 using Andrea.Curriculum.Configuration.TrainingRuns;
 
@@ -10,6 +11,7 @@ namespace Andrea.Curriculum.Analysis;
 public sealed class RunAnalysis
 {
     private readonly Lazy<ImmutableArray<SourceBudget>> _budget;
+    private readonly Lazy<JointRegimes?> _joint;
 
     /// <summary>Prepares the analysis of a plan; nothing is solved yet.</summary>
     public RunAnalysis(RegimePlan plan)
@@ -18,6 +20,7 @@ public sealed class RunAnalysis
         Plan = plan;
         Regimes = [.. plan.Regimes.Select(regime => new RegimeAnalysis(plan.Run, regime))];
         _budget = new(() => DataBudget.Of(this));
+        _joint = new(() => JointRegimes.Of(this));
     }
 
     /// <summary>The run and its regimes.</summary>
@@ -34,4 +37,7 @@ public sealed class RunAnalysis
     /// regime is infeasible or not decided.
     /// </summary>
     public ImmutableArray<SourceBudget> Budget => _budget.Value;
+
+    /// <summary>Whether the limits of epochs leave the regimes still to come room together; null when there is no <see cref="Budget"/>.</summary>
+    public JointRegimes? Joint => _joint.Value;
 }

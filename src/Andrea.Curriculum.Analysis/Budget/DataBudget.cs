@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
 
-using Andrea.Curriculum.Configuration.Regimes;
-using Andrea.Curriculum.Configuration.Text;
 using Andrea.Curriculum.Configuration.TrainingRuns;
-using Andrea.Curriculum.Geometry;
 using Andrea.Curriculum.Geometry.Numbers;
 
 namespace Andrea.Curriculum.Analysis.Budget;
@@ -14,38 +11,22 @@ internal static class DataBudget
     /// <summary>One budget per source, or none when the run does not say enough.</summary>
     public static ImmutableArray<SourceBudget> Of(RunAnalysis run)
     {
-        if (run.Run.Batch is not { Sequences.Value: > 0 and var sequences, SequenceLength.Value: > 0 and var length })
+        if (Stretch.AllOf(run) is not { } stretches)
         {
             return [];
         }
 
-        var stretches = new List<Stretch>();
-        foreach (var regime in run.Regimes)
-        {
-            if (regime.Regime.IsDead || regime.Regime.IsPast)
-            {
-                continue;
-            }
-
-            if (regime.Regime.End is not { } end || regime.FeasiblePolytope is not { } polytope)
-            {
-                return [];
-            }
-
-            var steps = end - Math.Max(regime.Regime.Start, run.Run.ResumeStep.Value);
-            stretches.Add(new Stretch((Rational)steps * sequences * length, polytope, StaticMix(regime.Regime)));
-        }
-
+        var length = run.Run.Batch!.SequenceLength!.Value.Value;
         return [.. run.Run.Sources.Select((source, i) => Of(source, i, stretches, length))];
     }
 
     private static SourceBudget Of(
-        DataSource source, int index, List<Stretch> stretches, long sequenceLength)
+        DataSource source, int index, IReadOnlyList<Stretch> stretches, long sequenceLength)
     {
         var (least, even, greatest) = (Rational.Zero, Rational.Zero, Rational.Zero);
-        foreach (var (tokens, polytope, mix) in stretches)
+        foreach (var stretch in stretches)
         {
-            var share = mix is { } written ? written[index]?.Value ?? Rational.Zero : (Rational?)null;
+            var (tokens, polytope, share) = (stretch.Tokens, stretch.Polytope, stretch.FixedShare(index));
             least += tokens * (share ?? polytope.TightFloor(index));
             even += tokens * (share ?? polytope.EvenMostMix[index]);
             greatest += tokens * (share ?? polytope.TightCap(index));
@@ -54,10 +35,6 @@ internal static class DataBudget
         var (size, basis) = SizeOf(source, sequenceLength);
         return new SourceBudget(index, least, even, greatest, size, basis);
     }
-
-    /// <summary>The mix that a static policy holds to; null when the policy moves.</summary>
-    private static ImmutableArray<Located<Rational>?>? StaticMix(Regime regime) =>
-        regime.Bandit.Policy.Value == BanditPolicy.Static ? regime.Mix : null;
 
     private static (Rational? Size, SizeBasis Basis) SizeOf(DataSource source, long sequenceLength)
     {
@@ -75,7 +52,4 @@ internal static class DataBudget
             ? (documents.Value * each.Value, SizeBasis.DocumentsAndTheirLength)
             : (documents.Value * sequenceLength, SizeBasis.OneDocumentPerSequence);
     }
-
-    /// <summary>A regime's tokens, what it may draw, and what it does draw under a static policy.</summary>
-    private readonly record struct Stretch(Rational Tokens, ReachablePolytope Polytope, ImmutableArray<Located<Rational>?>? Mix);
 }

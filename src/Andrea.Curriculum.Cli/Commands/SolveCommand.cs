@@ -55,8 +55,9 @@ internal static class SolveCommand
 
         var run = UsableRun.Read(environment, file);
         SolvedRegime[] selected = [.. RegimeSelection.Select(run, regimes).Select(regime => new SolvedRegime(regime))];
-        var report = new SolveReport(
-            run, selected, [.. expectations.Select(expectation => ExpectationCheck.Check(expectation, selected))], layout.VertexLimit)
+        var isWhole = regimes.Length == 0;
+        var check = new ExpectationCheck(run, selected, isWhole);
+        var report = new SolveReport(run, selected, [.. expectations.Select(check.Check)], isWhole ? run.Joint : null, layout.VertexLimit)
         {
             Repairs = layout.Repair || layout.Patch is not null ? ProposedRepairs.Of(run, selected.Select(regime => regime.Analysis)) : null,
         };

@@ -7,6 +7,23 @@ public sealed class SolveTests
     private const string Run = "configs/andrea-120m/andrea-120m.yaml";
     private const string Triangle = "configs/examples/triangle.yaml";
 
+    private const string Budget = """
+        curriculum: 1
+        steps: 100000
+        batch: {sequences: 64, sequence_length: 2048}
+        sources:
+          - {name: web, tokens: 50B}
+          - {name: books, tokens: 1.2B, max_epochs: 2}
+          - {name: code-with-a-rather-long-name, documents: 300000, tokens_per_document: 900, max_epochs: 4}
+          - {name: chat, max_epochs: 3}
+          - {name: wiki, documents: 2M}
+          - math
+        floors: {books: 0.1, chat: 0.02}
+        caps: {web: 0.9}
+        regimes:
+          - {name: polish, from_step: 80000, floors: {books:
+        """;
+
     private const string Groups = """
         curriculum: 1
         steps: 100
@@ -97,6 +114,38 @@ public sealed class SolveTests
     public async Task All_of_the_polish(int width) => await Verifier.Verify(
         new CommandLine { Width = width }.Start("solve", Run, "--regime", "polish", "--all", "--vertices", "6").Output).UseParameters(width);
 
+    [Theory]
+    [InlineData(80)]
+    [InlineData(200)]
+    public async Task Budget_within_limits(int width) => await Verifier.Verify(
+        BudgetOf((CommandLine.WithInput(Budget + " 0.2}}") with { Width = width }).Start("solve", "-", "--expect", "budget.feasible").Output)).UseParameters(width);
+
+    [Theory]
+    [InlineData(80)]
+    [InlineData(200)]
+    public async Task Budget_beyond_limits(int width) => await Verifier.Verify(
+        BudgetOf((CommandLine.WithInput(Budget + " 0.9}}") with { Width = width }).Start("solve", "-", "--expect", "feasible").Output)).UseParameters(width);
+
+    [Fact]
+    public async Task Budget_as_json() => await Verifier.Verify(
+        CommandLine.WithInput(Budget + " 0.9}}").Start("solve", "-", "--format", "json").Output.Split("\n  \"budget\"", 2)[1]);
+
+    [Theory]
+    [InlineData(0, " 0.2}}", "--expect", "feasible")]
+    [InlineData(0, " 0.2}}", "--expect", "budget.feasible")]
+    [InlineData(1, " 0.2}}", "--expect", "budget.infeasible")]
+    [InlineData(1, " 0.9}}")]
+    [InlineData(1, " 0.9}}", "--expect", "feasible")]
+    [InlineData(1, " 0.9}}", "--expect", "polish.feasible")]
+    [InlineData(0, " 0.9}}", "--expect", "budget.infeasible")]
+    [InlineData(0, " 0.9}}", "--regime", "polish", "--expect", "feasible")]
+    [InlineData(2, " 0.9}}", "--expect", "budget.dimension=3")]
+    public void Regimes_together_decide_the_code(int expected, string rest, params string[] options)
+    {
+        var run = CommandLine.WithInput(Budget + rest).Start(["solve", "-", .. options]);
+        Assert.True(expected == run.ExitCode, run.Output + run.Error);
+    }
+
     [Fact]
     public async Task Vertices_as_csv() => await Verifier.Verify(
         CommandLine.WithInput("curriculum: 1\nsources: [{name: '=a,b'}, b, c]\ncaps: {b: 1/3}\nregime: '+1'\n").Start("solve", "-", "--format", "csv", "--vertices", "10").Output);
@@ -158,6 +207,8 @@ public sealed class SolveTests
         Assert.Contains("error[AC107] unknown-source", run.Error, StringComparison.Ordinal);
         Assert.Contains(" --> <stdin>:3:10\n", run.Error, StringComparison.Ordinal);
     }
+
+    private static string BudgetOf(string output) => output[output.IndexOf("\nbudget", StringComparison.Ordinal)..];
 
     private static string Solve(string text, params string[] options) => CommandLine.WithInput(text).Start(["solve", "-", .. options]).Output;
 }

@@ -1,3 +1,5 @@
+using Andrea.Curriculum.Analysis;
+using Andrea.Curriculum.Analysis.Joint;
 using Andrea.Curriculum.Cli.Output.Solving;
 using Andrea.Curriculum.Geometry.Numbers;
 using Andrea.Curriculum.Geometry.Volume;
@@ -5,19 +7,33 @@ using Andrea.Curriculum.Geometry.Volume;
 namespace Andrea.Curriculum.Cli.Commands.Expectations;
 
 /// <summary>Holds expectations against the regimes of a run.</summary>
-internal static class ExpectationCheck
+/// <param name="run">The run.</param>
+/// <param name="regimes">The regimes that were asked for.</param>
+/// <param name="isWhole">Whether those are all.</param>
+internal sealed class ExpectationCheck(RunAnalysis run, IReadOnlyList<SolvedRegime> regimes, bool isWhole)
 {
+    /// <summary>Stands for all regimes together, unless a regime has that name.</summary>
+    private const string Budget = "budget";
+
     // A number this little above another is told apart from it where a volume is known as a logarithm only.
     private static readonly Rational JustAbove = 1 + Rational.OfDouble(1e-12);
 
     /// <summary>Checks one expectation.</summary>
     /// <param name="expectation">What is expected.</param>
-    /// <param name="regimes">The regimes that were asked for.</param>
     /// <exception cref="UsageException">It names an unknown regime, source or group, or no regime although there are several.</exception>
-    public static ExpectationResult Check(Expectation expectation, IReadOnlyList<SolvedRegime> regimes)
+    public ExpectationResult Check(Expectation expectation)
     {
-        var subjects = SubjectsOf(expectation, regimes);
-        var results = subjects.Select(regime => Check(expectation, regime)).ToList();
+        if (expectation.Regime == Budget && regimes.All(regime => regime.Name != Budget))
+        {
+            return CheckBudget(expectation);
+        }
+
+        var results = SubjectsOf(expectation).Select(regime => Check(expectation, regime)).ToList();
+        if (expectation is { Regime: null, Fact: ExpectedFact.Feasible } && isWhole && run.Joint is { Limits.IsEmpty: false })
+        {
+            results.Add(CheckBudget(expectation));
+        }
+
         var unmet = results.FindIndex(result => result.Met == false);
         if (unmet < 0)
         {
@@ -25,31 +41,53 @@ internal static class ExpectationCheck
         }
 
         return results.Count > 1 && unmet < 0
-            ? new ExpectationResult(expectation, true, $"all {results.Count} regimes are feasible")
+            ? new ExpectationResult(expectation, true, regimes.Count > 1 ? $"all {regimes.Count} regimes are feasible" : results[0].Reason)
             : results[Math.Max(unmet, 0)];
     }
 
-    private static IReadOnlyList<SolvedRegime> SubjectsOf(Expectation expectation, IReadOnlyList<SolvedRegime> regimes)
+    private ExpectationResult CheckBudget(Expectation expectation)
+    {
+        if (!ExpectedFacts.IsVerdict(expectation.Fact))
+        {
+            throw new UsageException(
+                $"--expect '{expectation.Text}': a budget is feasible or infeasible", RegimeSelection.Listing(Analyses));
+        }
+
+        if (run.Joint is not { } joint)
+        {
+            return new ExpectationResult(expectation, null, "there is no budget: the file gives no steps and batch, or a regime is not feasible", true);
+        }
+
+        bool? isFeasible = joint.Verdict switch
+        {
+            JointVerdict.Feasible => true,
+            JointVerdict.Infeasible => false,
+            _ => null,
+        };
+        var met = expectation.Fact == ExpectedFact.Feasible ? isFeasible : !isFeasible;
+        return new ExpectationResult(expectation, met, JointWords.Verdict(run, joint), true);
+    }
+
+    private IReadOnlyList<SolvedRegime> SubjectsOf(Expectation expectation)
     {
         if (expectation.Regime is { } name)
         {
             return regimes.FirstOrDefault(regime => regime.Name == name) is { } subject
                 ? [subject]
-                : throw RegimeSelection.Unknown(name, Analyses(regimes), $"--expect '{expectation.Text}': ");
+                : throw RegimeSelection.Unknown(name, Analyses, $"--expect '{expectation.Text}': ");
         }
 
         if (regimes.Count > 1 && expectation.Fact != ExpectedFact.Feasible)
         {
             throw new UsageException(
                 $"--expect '{expectation.Text}' does not say which of {regimes.Count} regimes it is about",
-                $"write '{regimes[^1].Name}.{expectation.Text.Trim()}', or select one with --regime; {RegimeSelection.Listing(Analyses(regimes))}");
+                $"write '{regimes[^1].Name}.{expectation.Text.Trim()}', or select one with --regime; {RegimeSelection.Listing(Analyses)}");
         }
 
         return regimes;
     }
 
-    private static IReadOnlyList<Analysis.RegimeAnalysis> Analyses(IReadOnlyList<SolvedRegime> regimes) =>
-        [.. regimes.Select(regime => regime.Analysis)];
+    private IReadOnlyList<RegimeAnalysis> Analyses => [.. regimes.Select(regime => regime.Analysis)];
 
     private static ExpectationResult Check(Expectation expectation, SolvedRegime regime)
     {

@@ -5,7 +5,7 @@ internal static class ExpectedFacts
 {
     /// <summary>All of them, for help.</summary>
     public const string Known = "feasible, infeasible, dimension=13, vertices=26, volume>=1e-6, volume(hull)>=0.1, "
-        + "share(SOURCE)>=0.5 (of every reachable mix), reach(SOURCE)>=0.2 (of some reachable mix), also with = and <=";
+        + "share(SOURCE)>=0.5 (of every reachable mix), reach(SOURCE)>=0.2 (of some reachable mix), also with = and <=; budget.feasible of all regimes together";
 
     /// <summary>The names.</summary>
     public static IReadOnlyList<string> Names { get; } = ["feasible", "infeasible", "dimension", "vertices", "volume", "share", "reach"];

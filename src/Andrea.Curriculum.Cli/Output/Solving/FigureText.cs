@@ -12,7 +12,7 @@ namespace Andrea.Curriculum.Cli.Output.Solving;
 internal static class FigureText
 {
     /// <summary>Fractions below this are written as powers of ten.</summary>
-    private const double LeastPlainLog10 = -6;
+    private const double LeastPlainLog10 = -3;
 
     private const int Places = 3;
     private const int GreatestDigits = 24;

@@ -39,6 +39,7 @@ internal static class SolveJson
         }
 
         writer.WriteEndArray();
+        BudgetJson.Write(writer, report.Run, report.Joint);
         writer.WriteStartArray("expectations");
         foreach (var result in report.Expectations)
         {

@@ -1,4 +1,5 @@
 using Andrea.Curriculum.Analysis;
+using Andrea.Curriculum.Analysis.Joint;
 using Andrea.Curriculum.Cli.Commands.Expectations;
 
 namespace Andrea.Curriculum.Cli.Output.Solving;
@@ -7,9 +8,10 @@ namespace Andrea.Curriculum.Cli.Output.Solving;
 /// <param name="Run">The run.</param>
 /// <param name="Regimes">The regimes that were asked for.</param>
 /// <param name="Expectations">What became of each <c>--expect</c>.</param>
+/// <param name="Joint">The regimes together; null when only some were asked for, or there is no budget.</param>
 /// <param name="VertexLimit">Most vertices that are listed of a regime; null when they were not asked for.</param>
 internal sealed record SolveReport(
-    RunAnalysis Run, IReadOnlyList<SolvedRegime> Regimes, IReadOnlyList<ExpectationResult> Expectations, int? VertexLimit)
+    RunAnalysis Run, IReadOnlyList<SolvedRegime> Regimes, IReadOnlyList<ExpectationResult> Expectations, JointRegimes? Joint, int? VertexLimit)
 {
     /// <summary>Repairs of what is in conflict; null when they were not asked for.</summary>
     public ProposedRepairs? Repairs { get; init; }
@@ -19,14 +21,19 @@ internal sealed record SolveReport(
     {
         get
         {
-            if (Expectations.Any(result => result.Met == false) || Regimes.Any(IsUnexpectedlyEmpty))
+            if (Expectations.Any(result => result.Met == false) || Regimes.Any(IsUnexpectedlyEmpty) || IsUnexpectedlyOverdrawn)
             {
                 return ExitCode.Findings;
             }
 
-            return Expectations.Any(result => result.Met is null) || Regimes.Any(IsUndecided) ? ExitCode.Undecided : ExitCode.Clean;
+            return Expectations.Any(result => result.Met is null) || Regimes.Any(IsUndecided) || Joint is { Verdict: JointVerdict.Undecided }
+                ? ExitCode.Undecided
+                : ExitCode.Clean;
         }
     }
+
+    private bool IsUnexpectedlyOverdrawn => Joint is { Verdict: JointVerdict.Infeasible }
+        && !Expectations.Any(result => result is { Met: true, IsOfBudget: true, Expectation.Fact: ExpectedFact.Infeasible });
 
     private bool IsUnexpectedlyEmpty(SolvedRegime regime) =>
         regime.Analysis is { Polytope.IsFeasible: false, Regime: { IsDead: false, IsPast: false } }

@@ -37,6 +37,12 @@ internal sealed class SolveText(Paper paper, int? width, bool all, CancellationT
             }
         }
 
+        if (report.Joint is { } joint)
+        {
+            paper.Line();
+            new BudgetText(paper, width, all).Write(report.Run, joint);
+        }
+
         if (report.Repairs is { } repairs)
         {
             new RepairText(paper, isSeen: width is not null).Write(repairs);

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+
+using Andrea.Curriculum.Geometry.Numbers;
+
+namespace Andrea.Curriculum.Analysis.Joint;
+
+/// <summary>Sources whose limits of epochs cannot hold together: the regimes must draw more from them than they have.</summary>
+/// <param name="Sources">The sources, in file order.</param>
+/// <param name="Held">The sum of their limits, in tokens.</param>
+/// <param name="Demands">What each regime draws from them at least, where that is above 0.</param>
+/// <param name="IsMinimal">True when it was shown that no part of these sources is in conflict.</param>
+public sealed record JointConflict(
+    ImmutableArray<int> Sources, Rational Held, ImmutableArray<RegimeTokens> Demands, bool IsMinimal)
+{
+    /// <summary>What all regimes draw from them at least, in tokens; more than <see cref="Held"/>.</summary>
+    public Rational Demanded => Demands.Aggregate(Rational.Zero, (sum, demand) => sum + demand.Tokens);
+}
