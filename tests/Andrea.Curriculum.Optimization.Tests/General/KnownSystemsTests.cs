@@ -46,7 +46,7 @@ public sealed class KnownSystemsTests
         Assert.Equal((0, Rational.Of(1, 2)), (polytope.TightFloor(1), polytope.TightCap(1)));
         Assert.Equal((Rational.Of(1, 3), 1), (polytope.TightFloor(2), polytope.TightCap(2)));
         Assert.Equal((-1, 0), polytope.TightRow(1));
-        Assert.Equal([0, Rational.Of(1, 2), Rational.Of(1, 2)], polytope.BestMix([], [-1, 2, 1]).AsEnumerable());
+        Assert.Equal([0, Rational.Of(1, 2), Rational.Of(1, 2)], polytope.BestMix(ReadOnlySpan<int>.Empty, [-1, 2, 1]).AsEnumerable());
     }
 
     [Fact]
