@@ -169,7 +169,7 @@ internal static class SolveJson
         writer.WriteNumber("effective_sources", EffectiveSources.Of(polytope.EvenMostMix));
         writer.WriteEndObject();
         FiguresJson.Write(writer, figures);
-        if (polytope.Count == 3)
+        if (polytope is { Count: 3, Shape: not PolytopeShape.General })
         {
             Write(writer, MixPolygon.Of(polytope));
         }

@@ -120,7 +120,7 @@ internal sealed class SolveText(Paper paper, int? width, bool all, CancellationT
             _facts.Add("pinned", RegimeText.Names(regime.Run, pinned));
         }
 
-        if (polytope.Count == 3)
+        if (polytope is { Count: 3, Shape: not PolytopeShape.General })
         {
             Figure(MixPolygon.Of(polytope));
         }
