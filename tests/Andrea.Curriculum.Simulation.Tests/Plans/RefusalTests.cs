@@ -36,7 +36,7 @@ public sealed class RefusalTests
     [Fact]
     public void Constraints_without_a_mix_say_so()
     {
-        var constraint = new LinearConstraint("s0 + s1 <= 0.5", RunBuilder.Place, [new(0, 1), new(1, 1)], null, Rational.Of(1, 2));
+        var constraint = new LinearConstraint("s0 + s1 + s2 <= 0.5", RunBuilder.Place, [new(0, 1), new(1, 1), new(2, 1)], null, Rational.Of(1, 2));
         var refusal = Refusal(Own(regime => regime with { Constraints = [constraint] }));
 
         Assert.Equal(RefusalKind.Infeasible, refusal.Kind);
