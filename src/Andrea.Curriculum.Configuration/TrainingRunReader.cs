@@ -1,3 +1,4 @@
+using Andrea.Curriculum.Configuration.Findings;
 using Andrea.Curriculum.Configuration.Native;
 using Andrea.Curriculum.Configuration.Regimes;
 using Andrea.Curriculum.Configuration.Text;
@@ -30,10 +31,10 @@ public static class TrainingRunReader
 
         var run = RunBinder.Bind(yaml.Tree, out var problems);
         var plan = run is null ? null : RegimePlanner.Plan(run);
-        return new TrainingRunReading(yaml.Tree.Source, yaml.Tree, plan,
+        return new TrainingRunReading(yaml.Tree.Source, yaml.Tree, plan, FindingLimit.Cut(yaml.Tree.Source,
         [
             .. yaml.Problems.Concat(problems).Concat(plan?.Problems ?? [])
                 .OrderBy(problem => problem.Primary.Place.Span.Start).ThenBy(problem => problem.Rule.Code, StringComparer.Ordinal),
-        ]);
+        ]));
     }
 }

@@ -14,6 +14,7 @@ internal sealed class Binding(SourceText file)
     private const int LongestLabel = 48;
 
     private readonly List<Finding> _problems = [];
+    private readonly HashSet<string> _exceeded = new(StringComparer.Ordinal);
 
     /// <summary>The file that is bound.</summary>
     public SourceText File { get; } = file;
@@ -23,6 +24,9 @@ internal sealed class Binding(SourceText file)
 
     /// <summary>Nearest names for misspelt ones.</summary>
     public Spelling Spelling { get; } = new();
+
+    /// <summary>True when further findings would not be listed.</summary>
+    public bool IsFull => _problems.Count > FindingLimit.Most;
 
     /// <summary>The findings so far, in the order of the text.</summary>
     public ImmutableArray<Finding> Problems() =>
@@ -43,7 +47,26 @@ internal sealed class Binding(SourceText file)
         });
 
     /// <summary>Reports a problem that is already put together.</summary>
-    public void Report(Finding finding) => _problems.Add(finding);
+    public void Report(Finding finding)
+    {
+        if (!IsFull)
+        {
+            _problems.Add(finding);
+        }
+    }
+
+    /// <summary>Reports that a limit of the whole file is exceeded, at the first place only.</summary>
+    /// <param name="limit">Name of the limit.</param>
+    /// <param name="place">The place.</param>
+    /// <param name="message">The message.</param>
+    /// <param name="help">What to do.</param>
+    public void ReportLimit(string limit, TextSpan place, string message, string? help = null)
+    {
+        if (_exceeded.Add(limit))
+        {
+            Report(ReadingRules.HostileInput, place, message, help);
+        }
+    }
 
     /// <summary>Reports that a value is of the wrong kind.</summary>
     public void ReportWrongType(YamlNode node, ValueName name, string expected, string? help = null) =>

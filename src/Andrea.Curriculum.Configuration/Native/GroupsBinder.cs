@@ -95,7 +95,7 @@ internal sealed class GroupsBinder(Binding binding, NameTable names, SharesBinde
             var tagged = names.WithTag(tag.Value);
             if (!binding.Budget.TryTakeMembers(tagged.Count))
             {
-                binding.Report(ReadingRules.HostileInput, item.Span,
+                binding.ReportLimit(nameof(BindingBudget.MaxMembers), item.Span,
                     $"groups stand for more than {BindingBudget.MaxMembers} sources in this file, the most that are read");
                 break;
             }

@@ -66,7 +66,7 @@ internal sealed class ReferencesBinder(Binding binding, NameTable names, Unknown
             return true;
         }
 
-        binding.Report(ReadingRules.HostileInput, place,
+        binding.ReportLimit(nameof(BindingBudget.MaxMembers), place,
             $"groups stand for more than {BindingBudget.MaxMembers} sources in this file, the most that are read");
         return false;
     }

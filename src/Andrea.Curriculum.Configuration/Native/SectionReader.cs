@@ -140,16 +140,44 @@ internal sealed class SectionReader
                 continue;
             }
 
-            _binding.Report(ReadingRules.MissingKey, NativeHead.FirstKey(_node),
-                $"the required key `{key.Name}` is missing {_group.Where}",
+            var first = NativeHead.FirstKey(_node);
+            var and = TakeStranger(first) is { } stranger ? $", and nothing reads {Shown.Quoted(stranger.Text)}" : "";
+            _binding.Report(ReadingRules.MissingKey, first,
+                $"the required key `{key.Name}` is missing {_group.Where}{and}",
                 key.Example is { } example ? $"add `{key.Name}: {example}`" : $"add `{key.Name}:`",
                 $"no `{key.Name}` here");
         }
     }
 
+    /// <summary>Takes the unknown key of a place, so that the place has one finding; null when the key has its use elsewhere.</summary>
+    private YamlNode? TakeStranger(TextSpan place)
+    {
+        var at = _unknown?.FindIndex(key => key.Span == place) ?? -1;
+        if (at < 0 || UnknownKeys.IsFree(_group, _unknown![at].Text) || KeyCatalogue.GroupsWith(_unknown[at].Text).Count > 0)
+        {
+            return null;
+        }
+
+        var stranger = _unknown[at];
+        _unknown.RemoveAt(at);
+        return stranger;
+    }
+
     private void ReportUnknownKeys()
     {
-        foreach (var key in _unknown ?? [])
+        if (_unknown is null)
+        {
+            return;
+        }
+
+        // The reader of the text reports a repeated key at both places.
+        var written = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var key in _unknown)
+        {
+            written[key.Text] = written.GetValueOrDefault(key.Text) + 1;
+        }
+
+        foreach (var key in _unknown.Where(key => written[key.Text] == 1))
         {
             UnknownKeys.Report(_binding, _group, key);
         }

@@ -85,7 +85,7 @@ internal sealed class SharesBinder(Binding binding, NameTable names, UnknownName
 
         if (!binding.Budget.TryTakeDenominator(value))
         {
-            binding.Report(ReadingRules.HostileInput, node.Span,
+            binding.ReportLimit(nameof(BindingBudget.MaxDenominatorBits), node.Span,
                 $"{name} makes the common denominator of all bounds longer than {BindingBudget.MaxDenominatorBits} bits, the most that is calculated with",
                 "write the bounds as decimals");
             return null;

@@ -9,13 +9,13 @@ public sealed class Spelling
     /// <summary>One edit for every this many characters.</summary>
     private const int CharactersPerEdit = 3;
 
-    /// <summary>Comparisons of names in one file: a bound on the time that many misspelt names among many known ones cost.</summary>
-    private const int MaxComparisons = 200_000;
+    /// <summary>Pairs of characters compared in one file: a bound on the time that many misspelt names among many known ones cost.</summary>
+    private const int MaxWork = 40_000_000;
 
     /// <summary>Known names looked at in one file, those of another length included.</summary>
     private const int MaxCandidates = 20_000_000;
 
-    private int _comparisons;
+    private int _work;
     private int _candidates;
 
     /// <summary>The known name with the fewest edits from <paramref name="name"/>, the first of several; null when none is near.</summary>
@@ -30,7 +30,7 @@ public sealed class Spelling
         string? nearest = null;
         foreach (var candidate in known)
         {
-            if (_comparisons >= MaxComparisons || ++_candidates > MaxCandidates)
+            if (_work >= MaxWork || ++_candidates > MaxCandidates)
             {
                 break;
             }
@@ -40,7 +40,7 @@ public sealed class Spelling
                 continue;
             }
 
-            _comparisons++;
+            _work += name.Length * candidate.Length;
             var edits = Edits(name, candidate, limit);
             if (edits <= limit && edits < name.Length)
             {

@@ -14,7 +14,7 @@ internal static class UnknownKeys
     public static void Report(Binding binding, KeyGroup group, YamlNode key)
     {
         var name = key.Text;
-        if (group == RunKeys.Group && name.StartsWith(FreePrefix, StringComparison.Ordinal))
+        if (binding.IsFull || IsFree(group, name))
         {
             return;
         }
@@ -44,6 +44,9 @@ internal static class UnknownKeys
         KeySynonyms.Anywhere(name) is null ? binding.Spelling.Nearest(name, group.Keys.Select(known => known.Name)) : null;
 
     private static string Question(string name) => $"did you mean `{name}`?";
+
+    /// <summary>True for a key that nothing is meant to read.</summary>
+    public static bool IsFree(KeyGroup group, string name) => group == RunKeys.Group && name.StartsWith(FreePrefix, StringComparison.Ordinal);
 
     /// <summary>A source's own bound is the most natural misplacement: it goes into the mapping of all bounds of its kind.</summary>
     private static string MoveHelp(KeyGroup group, string name) =>

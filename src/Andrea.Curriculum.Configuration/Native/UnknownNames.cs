@@ -32,6 +32,11 @@ internal sealed class UnknownNames
     {
         foreach (var (name, uses) in _uses)
         {
+            if (binding.IsFull)
+            {
+                return;
+            }
+
             var first = uses[0];
             var acceptsGroups = uses.Any(use => use.AcceptsGroups);
             var isGroup = names.Group(name) is not null;

@@ -63,6 +63,6 @@ public sealed record Regime
     /// <summary>The bandit in force.</summary>
     public BanditSettings Bandit { get; init; } = new();
 
-    /// <summary>True when the source can have a share at all: present and not excluded.</summary>
-    public bool IsAvailable(int source) => Present[source] && Exclusions[source] is null;
+    /// <summary>True when the source can have a share at all: present and not excluded, be it by a cap of 0.</summary>
+    public bool IsAvailable(int source) => Present[source] && Exclusions[source] is null && Caps[source] is not { Value.IsZero: true };
 }

@@ -8,9 +8,6 @@ namespace Andrea.Curriculum.Configuration.Yaml;
 /// <summary>Collects the findings of one reading and puts them into the order of the text.</summary>
 internal sealed class YamlProblems(SourceText source)
 {
-    // One mistake repeated through a generated file must not bury the report or fill the memory.
-    private const int Most = 1000;
-
     private readonly List<Finding> _found = [];
 
     public int Count => _found.Count;
@@ -18,7 +15,7 @@ internal sealed class YamlProblems(SourceText source)
     public void Add(
         RuleDescriptor rule, TextSpan span, string message, string label = "", string? help = null, params ReadOnlySpan<(TextSpan Span, string Text)> others)
     {
-        if (_found.Count >= Most)
+        if (_found.Count > FindingLimit.Most)
         {
             return;
         }
@@ -61,6 +58,6 @@ internal sealed class YamlProblems(SourceText source)
             sorted.Add(_found[i]);
         }
 
-        return sorted.MoveToImmutable();
+        return FindingLimit.Cut(source, sorted.MoveToImmutable());
     }
 }

@@ -63,7 +63,19 @@ public sealed class HostileConfigTests
         var text = "curriculum: 1\nsources: [" + string.Join(", ", Enumerable.Range(0, 20_000).Select(i => $"source-{i:d50}")) + "]\nexclude: ["
             + string.Join(", ", Enumerable.Range(0, 20_000).Select(i => $"sourec-{i:d50}")) + "]\n";
 
-        Assert.Equal(20_000, Reading.Of(text).Problems.Count(problem => problem.Rule.Code == "AC107"));
+        var problems = Reading.Of(text).Problems;
+        Assert.Equal(1000, problems.Count(problem => problem.Rule.Code == "AC107"));
+        Assert.Equal("AC007", problems[^1].Rule.Code);
+        Assert.Equal(1001, problems.Length);
+    }
+
+    [Fact]
+    public void A_common_denominator_that_is_too_long_is_one_finding()
+    {
+        int[] primes = [.. Enumerable.Range(2, 20_000).Where(n => Enumerable.Range(2, (int)Math.Sqrt(n)).All(d => d >= n || n % d != 0))];
+        var text = "curriculum: 1\nsources: [" + string.Join(", ", primes.Select(p => $"s{p}")) + "]\ncaps: {"
+            + string.Join(", ", primes.Select(p => $"s{p}: 1/{p}")) + "}\n";
+        Assert.Equal("AC007", Assert.Single(Reading.Of(text).Problems).Rule.Code);
     }
 
     [Fact]

@@ -12,6 +12,21 @@ public sealed class ShapeFindingsTests
     public void An_unknown_key_names_the_nearest(string marked, string? help) =>
         Assert.Equal(help, Found.OnlyAfterHead(marked, "AC003").Help);
 
+    [Theory]
+    [InlineData("curriculum: 1\nsources: [{[|na2x|]: chat}]", "the required key `name` is missing in an entry of `sources`, and nothing reads `na2x`")]
+    [InlineData("curriculum: 1\nsources: [{[|na2x|]: chat, name: b, [|na2x|]: books}]", null)]
+    public void One_mistake_with_a_key_gives_one_finding(string marked, string? message)
+    {
+        if (message is not null)
+        {
+            Assert.Equal(message, Found.Only(marked, "AC005").Message);
+            return;
+        }
+
+        var problem = Assert.Single(Reading.Of(marked.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal)).Problems);
+        Assert.Equal("AC002", problem.Rule.Code);
+    }
+
     [Fact]
     public void Keys_for_anchors_are_free_at_the_top_level_only()
     {

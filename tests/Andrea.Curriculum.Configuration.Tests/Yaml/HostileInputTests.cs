@@ -117,7 +117,8 @@ public sealed class HostileInputTests
     public void Long_repetitions_end(string before, string repeated, int times, string after)
     {
         var reading = Read(before + Repeat(repeated, times) + after);
-        Assert.True(reading.Problems.Length <= 1000);
+        Assert.True(reading.Problems.Length <= 1001);
+        Assert.True(reading.Problems.Length <= 1000 || reading.Problems[^1].Rule == ReadingRules.HostileInput);
     }
 
     [Fact]

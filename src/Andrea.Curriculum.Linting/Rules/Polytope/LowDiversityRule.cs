@@ -1,3 +1,4 @@
+using Andrea.Curriculum.Analysis;
 using Andrea.Curriculum.Configuration.Findings;
 using Andrea.Curriculum.Geometry;
 using Andrea.Curriculum.Geometry.Numbers;
@@ -14,9 +15,10 @@ namespace Andrea.Curriculum.Linting.Rules.Polytope;
 /// <para>Silent where at most three sources are available: few sources are plain to see.</para>
 /// </remarks>
 internal sealed class LowDiversityRule() : LintRule(
-    new("AC114", "low-diversity", Severity.Warning, "bounds under which even the most even mix is nearly one source"))
+    new("AC114", "low-diversity", Severity.Warning, "bounds under which even the most even mix has few effective sources"))
 {
     private const int FewSources = 3;
+    private const int MostLabels = 4;
 
     /// <inheritdoc/>
     internal override RuleNeeds Needs => RuleNeeds.Conflicts | RuleNeeds.Bandit;
@@ -44,18 +46,43 @@ internal sealed class LowDiversityRule() : LintRule(
             }
 
             var greatest = Greatest(mix);
-            var floor = regime.Regime.Floors[greatest];
+            var causes = Causes(regime, mix, greatest);
             sink.Report(At(
-                floor?.Place ?? regime.Regime.Scope.Place,
-                $"even the most even mix of `{regime.Regime.Name}` has only {EffectiveSources.Format(mix, 3)} effective sources: every mix is nearly `{regime.SourceName(greatest)}` alone",
-                floor is { } written ? $"floor {Figures.Exact(written.Value)}" : "") with
+                causes[0].Place,
+                $"even the most even mix of `{regime.Regime.Name}` has only {EffectiveSources.Format(mix, 3)} effective sources, "
+                    + $"expected at least {Figures.Exact(context.Thresholds.MinEffectiveSources)} (`min_effective_sources`); no mix that it reaches has more",
+                causes[0].Text) with
             {
-                Notes = [$"the most even mix gives `{regime.SourceName(greatest)}` {Figures.Exact(mix[greatest])}; "
-                    + $"fewer than {Figures.Exact(context.Thresholds.MinEffectiveSources)} effective sources is `min_effective_sources`"],
+                Secondary = [.. causes.Skip(1).Take(MostLabels - 1)],
+                Notes = [$"the greatest share of the most even mix is {Figures.Exact(mix[greatest])}, that of `{regime.SourceName(greatest)}`"],
                 Subjects = [Subject.Regime(regime.Regime.Name)],
-                Help = "lower its floor, or raise the caps of the others",
+                Help = regime.Regime.Floors[greatest] is null ? "raise caps, lift exclusions, or add sources" : "lower its floor, or raise the caps of the others",
             });
         }
+    }
+
+    /// <summary>The bounds that keep the most even mix from being the even one; without any, the first of too few sources.</summary>
+    private static List<Label> Causes(RegimeAnalysis regime, IReadOnlyList<Rational> mix, int greatest)
+    {
+        var causes = new List<Label>();
+        if (regime.Regime.Floors[greatest] is { } floor)
+        {
+            causes.Add(new Label(floor.Place, $"floor {Figures.Exact(floor.Value)}"));
+        }
+
+        for (var i = 0; i < mix.Count; i++)
+        {
+            if (i != greatest && regime.Regime.Caps[i] is { } cap && cap.Value == mix[i])
+            {
+                causes.Add(new Label(cap.Place, $"cap {Figures.Exact(cap.Value)}"));
+            }
+            else if (regime.Regime.Exclusions[i] is { } exclusion)
+            {
+                causes.Add(new Label(exclusion, "excluded"));
+            }
+        }
+
+        return causes.Count > 0 ? causes : [new Label(regime.Run.Sources[0].Name.Place, $"the first of {mix.Count} sources")];
     }
 
     private static int Greatest(IReadOnlyList<Rational> mix)
