@@ -105,7 +105,11 @@ public sealed class KnownSystemsTests
         var constraints = new GeneralConstraints(BoxConstraints.Of([0, 0, 0], [1, 1, 1]), [], [row, Difference(1, 2)]);
         var limits = new SizeLimits
         {
-            Sources = sources, Rows = rows, Entries = entries, Bits = Math.Min(numeratorBits, denominatorBits), Work = work,
+            Sources = sources,
+            Rows = rows,
+            Entries = entries,
+            Bits = Math.Min(numeratorBits, denominatorBits),
+            Work = work,
         };
         var answer = Polytopes.Of(constraints, limits);
         Assert.Null(answer.Polytope);
