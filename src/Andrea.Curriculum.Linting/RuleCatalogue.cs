@@ -26,6 +26,7 @@ public static class RuleCatalogue
         new TrainerReadsStringRule(),
         new HostileInputRule(),
         new MisplacedKeyRule(),
+        new TabIndentationRule(),
         new FloorAboveCapRule(),
         new FloorsExceedOneRule(),
         new CapsBelowOneRule(),
@@ -60,23 +61,35 @@ public static class RuleCatalogue
         new FarPivotRule(),
         new PivotDropsFlooredSourceRule(),
         new ResumeBeyondEndRule(),
+        new AbruptStageRule(),
+        new PrefixChangedRule(),
         new ShortRegimeRule(),
         new ReadmittedSourceRule(),
         new PhaseLengthReversedRule(),
+        new BonusBelowRewardSpreadRule(),
         new RectifiedNoiseRewardRule(),
         new NoRandomPhasesRule(),
+        new ExplorationOutOfRangeRule(),
+        new PhaseShorterThanArmsRule(),
         new UncappedRepetitiveSourceRule(),
         new NoGradientClipRule(),
         new NoLearningRateWarmupRule(),
         new NoWeightDecayRule(),
         new HighLearningRateRule(),
         new NoCoherenceGateRule(),
+        new SparseCheckpointsRule(),
+        new SampleCheckpointMismatchRule(),
+        new BestBySingleStepLossRule(),
+        new LearningRateResumeJumpRule(),
         new EpochsOverLimitRule(),
         new SourceExhaustedRule(),
         new UnusedSourceRule(),
         new UnknownSizeRule(),
+        new BelowGranularityRule(),
         new EmptySourceRule(),
         new HeadsDoNotDivideRule(),
+        new ParameterCountMismatchRule(),
+        new VocabularyMismatchRule(),
         new UnknownRuleRule(),
     ];
 
@@ -97,5 +110,5 @@ public static class RuleCatalogue
     }
 
     /// <summary>True for rules that no setting switches off or lowers: without them a file that cannot be understood would look clean.</summary>
-    public static bool IsIndispensable(string code) => code is "AC001" or "AC004" or "AC005" or "AC007";
+    public static bool IsIndispensable(string code) => code is "AC001" or "AC004" or "AC005" or "AC007" or "AC010";
 }

@@ -35,6 +35,10 @@ public static class ReadingRules
     public static RuleDescriptor MisplacedKey { get; } =
         new("AC008", "misplaced-key", Severity.Error, "a known key at the wrong level");
 
+    /// <summary>AC010: tabs where YAML wants spaces.</summary>
+    public static RuleDescriptor TabIndentation { get; } =
+        new("AC010", "tab-indentation", Severity.Error, "tabs where YAML wants spaces");
+
     /// <summary>AC105: a bound outside the unit interval.</summary>
     public static RuleDescriptor BoundOutsideUnitInterval { get; } =
         new("AC105", "bound-outside-unit-interval", Severity.Error, "a floor or cap below 0, above 1, NaN or infinite");

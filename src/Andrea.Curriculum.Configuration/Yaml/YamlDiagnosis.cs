@@ -41,7 +41,9 @@ internal readonly ref struct YamlDiagnosis(SourceText source, YamlOutline outlin
             var distance = source.PositionOf(tab).Line - line;
             if (distance is 0 or 1)
             {
-                Add(new TextSpan(tab, 1), "a tab indents this line; YAML takes only spaces", "tab", "replace it by spaces");
+                problems.Add(
+                    ReadingRules.TabIndentation, new TextSpan(tab, 1), "a tab indents this line; YAML takes only spaces", "tab",
+                    "replace it by spaces");
                 return true;
             }
         }

@@ -25,6 +25,9 @@ public sealed record LintThresholds
     /// <summary><c>large_model</c>: parameters above which a model is large (AC404); 90 million.</summary>
     public Rational LargeModel { get; init; } = 90_000_000;
 
+    /// <summary><c>max_steps_at_risk</c>: steps that a run may lose to its last checkpoint (AC406); 10,000.</summary>
+    public Rational MaxStepsAtRisk { get; init; } = 10_000;
+
     /// <summary><c>near_miss_sum</c>: a sum this near to 1 that is not 1 looks like a slip (AC118); 0.01.</summary>
     public Rational NearMissSum { get; init; } = Rational.Of(1, 100);
 

@@ -11,7 +11,7 @@ internal static class ThresholdKeys
     /// <summary>The names of all thresholds.</summary>
     public static IEnumerable<string> Names { get; } =
     [
-        "camping_share", "min_effective_sources", "sliver", "near_miss_sum", "max_pivot_variation", "min_pulls", "max_peak_lr", "large_model",
+        "camping_share", "min_effective_sources", "sliver", "near_miss_sum", "max_pivot_variation", "min_pulls", "max_peak_lr", "large_model", "max_steps_at_risk",
         "many_sources", WatchedTags,
     ];
 
@@ -45,6 +45,7 @@ internal static class ThresholdKeys
                 "min_pulls" => thresholds with { MinPulls = number },
                 "max_pivot_variation" => thresholds with { MaxPivotVariation = number },
                 "max_peak_lr" => thresholds with { MaxPeakLearningRate = number },
+                "max_steps_at_risk" => thresholds with { MaxStepsAtRisk = number },
                 "large_model" => thresholds with { LargeModel = number },
                 _ => thresholds with { ManySources = number },
             },

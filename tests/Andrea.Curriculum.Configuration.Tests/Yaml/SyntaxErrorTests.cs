@@ -14,9 +14,6 @@ public sealed class SyntaxErrorTests
     [InlineData("a: «[»1, 2\nb: 3\n", "never closed")]
     [InlineData("a: «{»b: 1\n", "never closed")]
     [InlineData("a: ‹{›b: 1«]»\n", "closes a `{`")]
-    [InlineData("a:\n«\t»b: 1\n", "tab")]
-    [InlineData("a: 1\n«\t»b: 1\n", "tab")]
-    [InlineData("a:\n  b: 1\n  «\t»c: 1\n", "tab")]
     [InlineData("a: b«:» c\n", "`: `")]
     [InlineData("a: 1\n b«:» 2\n", "cannot stand here")]
     [InlineData("a:\n  - b\n «-» c\n", "expected a key")]
@@ -38,6 +35,13 @@ public sealed class SyntaxErrorTests
     [InlineData("‹›a: 1\n«---»\n", "second document")]
     public void A_mistake_is_reported_where_it_was_made(string marked, string words) =>
         Assert.Contains(words, new Marked(marked).TheFinding(ReadingRules.YamlSyntax).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("a:\n«\t»b: 1\n")]
+    [InlineData("a: 1\n«\t»b: 1\n")]
+    [InlineData("a:\n  b: 1\n  «\t»c: 1\n")]
+    public void A_tab_that_indents_is_a_finding_of_its_own(string marked) =>
+        Assert.Contains("tab", new Marked(marked).TheFinding(ReadingRules.TabIndentation).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Half_a_surrogate_pair_is_reported_where_it_stands()

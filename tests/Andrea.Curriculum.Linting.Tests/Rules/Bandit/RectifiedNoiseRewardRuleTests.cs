@@ -8,13 +8,13 @@ public sealed class RectifiedNoiseRewardRuleTests
     [InlineData("0.1", "1", "0.409306 sigma")]
     public void It_fires_with_the_arithmetic(string alpha, string scale, string expected)
     {
-        var finding = LintCase.Only("AC303", Capped.Run
+        var finding = LintCase.Fires("AC303", Capped.Run
             + $"bandit: {{policy: ucb1, ema_alpha: {alpha}, reward: {{clip_at_zero: «true», scale: {scale}}}}}");
         Assert.Contains(expected, finding.Notes.Single(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Regimes_that_inherit_it_do_not_repeat_it() => LintCase.Only("AC303", Capped.Run
+    public void Regimes_that_inherit_it_do_not_repeat_it() => LintCase.Fires("AC303", Capped.Run
         + "bandit: {policy: ucb1, reward: {clip_at_zero: «true»}}\nregimes: [{name: polish, from_step: 50}]");
 
     [Theory]
