@@ -2,6 +2,7 @@ using Andrea.Curriculum.Geometry;
 using Andrea.Curriculum.Geometry.Constraints;
 using Andrea.Curriculum.Optimization.Mixes;
 using Andrea.Curriculum.Optimization.Proposals;
+using Andrea.Curriculum.Optimization.Recognition;
 using Andrea.Curriculum.Optimization.Simplex;
 
 namespace Andrea.Curriculum.Optimization;
@@ -15,7 +16,9 @@ public static class Polytopes
 
     /// <summary>
     /// Solves constraints. Nothing is decided in floating point; the native solver is loaded for large general constraints only, where its
-    /// guess saves exact pivots.
+    /// guess saves exact pivots. Rows that bound a set of sources (also scaled, or by what all others leave of 1) count as groups, and rows
+    /// that follow from the others as absent: what is then a box or nested has its closed form, and its
+    /// <see cref="ReachablePolytope.Groups"/> hold those rows.
     /// </summary>
     /// <param name="constraints">Floors, caps, groups and linear rows.</param>
     /// <param name="limits">Size limits of general constraints; null for <see cref="SizeLimits.Default"/>. Boxes and nested groups need none.</param>
@@ -35,7 +38,7 @@ public static class Polytopes
             return PolytopeAnswer.Decided(ReachablePolytope.Of(nested));
         }
 
-        return General(constraints, limits, proposer);
+        return RecognisedShape.TryOf(constraints) is { } recognised ? PolytopeAnswer.Decided(recognised) : General(constraints, limits, proposer);
     }
 
     /// <summary>Solves constraints by linear programming, whatever they look like.</summary>

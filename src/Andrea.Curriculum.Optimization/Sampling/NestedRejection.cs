@@ -5,6 +5,7 @@ using Andrea.Curriculum.Geometry.Constraints;
 using Andrea.Curriculum.Geometry.Randomness;
 using Andrea.Curriculum.Geometry.Sampling;
 using Andrea.Curriculum.Optimization.Mixes;
+using Andrea.Curriculum.Optimization.Recognition;
 
 namespace Andrea.Curriculum.Optimization.Sampling;
 
@@ -98,7 +99,7 @@ internal sealed class NestedRejection : IMixSource
         return _rows.Allow(mix);
     }
 
-    /// <summary>Tightened bounds, and every group that is nested in those before it.</summary>
+    /// <summary>Tightened bounds, and every bound of a set of sources that is nested in those before it.</summary>
     private static NestedConstraints Relax(GeneralMixes mixes)
     {
         var count = mixes.Shares.Sources;
@@ -106,9 +107,9 @@ internal sealed class NestedRejection : IMixSource
             [.. Enumerable.Range(0, count).Select(i => new ShareBound(mixes.TightFloor(i), ConstraintId.Implied))],
             [.. Enumerable.Range(0, count).Select(i => new ShareBound(mixes.TightCap(i), ConstraintId.Implied))]);
         var nested = NestedConstraints.TryOf(box, [], out _)!;
-        for (var g = 0; g < Math.Min(mixes.Groups.Length, GreatestGroups); g++)
+        foreach (var group in RecognisedShape.Relax(mixes.Constraints).Take(GreatestGroups))
         {
-            ImmutableArray<GroupBound> more = [.. nested.Groups, mixes.Groups[g]];
+            ImmutableArray<GroupBound> more = [.. nested.Groups, group];
             nested = NestedConstraints.TryOf(box, more, out _) ?? nested;
         }
 

@@ -121,7 +121,7 @@ internal sealed class PivotTally
 
     private void AddBroken(List<BrokenBound> broken, ConstraintId id, long walks)
     {
-        if (walks > 0 && _regime.Analysis.OriginOf(id) is { } origin)
+        if (walks > 0 && _regime.Analysis.OriginOf(id) is { Constraint: < 0 } origin)
         {
             broken.Add(new BrokenBound(origin, walks) { Group = origin.Group < 0 ? null : _regime.Analysis.GroupName(origin.Group) });
         }

@@ -13,6 +13,18 @@ public static class LoadingProbe
 
     public static bool SmallGeneral() => Ask(4, [[0, 1], [1, 2]], PolytopeShape.General);
 
+    public static bool LargeDisguised()
+    {
+        // Twice the share of the first k sources, which is nested, and a row that no mix breaks.
+        const int Count = 1000;
+        var rows = Enumerable.Range(1, 30).Select(k => new LinearRow(
+            [.. Enumerable.Range(0, k).Select(i => new RowTerm(i, 2))], null, new ShareBound(Rational.Of(k, 31), new(k))));
+        var free = new LinearRow([new(0, 1), new(1, -2)], null, new ShareBound(2, new(99)));
+        var box = BoxConstraints.Of(new Rational[Count], [.. Enumerable.Repeat(Rational.One, Count)]);
+        var polytope = Polytopes.Of(new GeneralConstraints(box, [], [.. rows, free])).Polytope!;
+        return polytope.Shape == PolytopeShape.Nested && polytope.Dimension == Count - 1;
+    }
+
     public static bool LargeGeneral() =>
         Ask(1000, [.. Enumerable.Range(0, 20).Select(g => new[] { g, g + 1 })], PolytopeShape.General);
 

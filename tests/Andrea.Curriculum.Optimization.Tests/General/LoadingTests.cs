@@ -12,6 +12,7 @@ public sealed class LoadingTests
     [InlineData(nameof(LoadingProbe.Box), false)]
     [InlineData(nameof(LoadingProbe.Nested), false)]
     [InlineData(nameof(LoadingProbe.SmallGeneral), false)]
+    [InlineData(nameof(LoadingProbe.LargeDisguised), false)]
     [InlineData(nameof(LoadingProbe.LargeGeneral), true)]
     public void The_native_solver_is_loaded_for_large_general_constraints_only(string question, bool isLoaded)
     {

@@ -92,22 +92,40 @@ internal sealed class MixOutsidePolytopeRule() : LintRule(
         foreach (var group in polytope.Groups)
         {
             var sum = group.Members.Aggregate(Rational.Zero, (total, i) => total + (mix[i]?.Value ?? Rational.Zero));
-            if (sum < group.Floor.Value || sum > group.Cap.Value)
+            if ((sum < group.Floor.Value || sum > group.Cap.Value)
+                && regime.OriginOf(sum < group.Floor.Value ? group.Floor.Id : group.Cap.Id) is { Group: >= 0 } origin)
             {
-                return BreaksGroup(regime, mix, sum, sum < group.Floor.Value ? group.Floor : group.Cap);
+                return BreaksGroup(regime, mix, sum, origin, sum < group.Floor.Value ? group.Floor : group.Cap);
+            }
+        }
+
+        return BreaksConstraint(regime, mix);
+    }
+
+    private Finding? BreaksConstraint(RegimeAnalysis regime, ImmutableArray<Located<Rational>?> mix)
+    {
+        foreach (var constraint in regime.Regime.Constraints)
+        {
+            var sum = constraint.Terms.Aggregate(
+                Rational.Zero, (total, term) => total + (term.Coefficient * (mix[term.Source]?.Value ?? Rational.Zero)));
+            if (sum < constraint.Least || sum > constraint.Greatest)
+            {
+                var marks = Marks.Of(mix, "share");
+                return At(
+                    marks[0].Place, $"the mix breaks a constraint: `{regime.Regime.Name}` never reaches this mix", marks[0].Text) with
+                {
+                    Secondary = [new Label(Wording.Place.FirstLine(constraint.Place), "the constraint")],
+                    Help = "change the mix or the constraint",
+                };
             }
         }
 
         return null;
     }
 
-    private Finding? BreaksGroup(RegimeAnalysis regime, ImmutableArray<Located<Rational>?> mix, Rational sum, ShareBound bound)
+    private Finding BreaksGroup(
+        RegimeAnalysis regime, ImmutableArray<Located<Rational>?> mix, Rational sum, ConstraintOrigin origin, ShareBound bound)
     {
-        if (regime.OriginOf(bound.Id) is not { } origin)
-        {
-            return null;
-        }
-
         var marks = Marks.Of(mix, "share");
         var broken = origin.Kind == ConstraintKind.Floor ? "below its floor" : "above its cap";
         return At(
