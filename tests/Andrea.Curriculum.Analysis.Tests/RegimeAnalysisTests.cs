@@ -134,7 +134,7 @@ public sealed class RegimeAnalysisTests
     {
         var constraints = string.Join(", ", Enumerable.Range(0, 1001).Select(i => $"\"a <= {i + 1} * b\""));
 
-        var regime = Run.Of($"steps: 10\nsources: [a, b]\nconstraints: [{constraints}]\n").Regimes[0];
+        var regime = Run.Of($"steps: 10\nsources: [a, b, c]\nconstraints: [{constraints}]\n").Regimes[0];
 
         Assert.Null(regime.Polytope);
         Assert.Null(regime.Conflict);
