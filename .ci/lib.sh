@@ -58,6 +58,20 @@ expect_exit() {
 
 count() { grep -c "^$1 " "$tally" || true; }
 
+# install_debian PROBE:PACKAGE...: the packages whose probe, a command or an absolute path, is not there.
+install_debian() {
+  local sudo=() missing=() pair probe
+  for pair in "$@"; do
+    probe="${pair%%:*}"
+    [[ -e "$probe" ]] || command -v "$probe" >/dev/null || missing+=("${pair#*:}")
+  done
+  (( ${#missing[@]} > 0 )) || return 0
+  (( EUID == 0 )) || sudo=(sudo -n)
+  say "apt: ${missing[*]}"
+  "${sudo[@]}" apt-get update -qq </dev/null
+  "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" </dev/null
+}
+
 passes_before=$(count pass)
 failures_before=$(count fail)
 

@@ -14,9 +14,6 @@ namespace Andrea.Curriculum.Geometry.Sampling;
 public sealed class MixSampler
 {
     private readonly ReachablePolytope _polytope;
-    private readonly SlackSampler? _slacks;
-    private readonly NestedSampler? _nested;
-    private readonly IMixSource? _own;
     private readonly ImmutableArray<double> _floors;
     private readonly double _slack;
 
@@ -30,31 +27,31 @@ public sealed class MixSampler
         _floors = polytope.RoundedFloors;
         if (polytope.OwnSource is { } own)
         {
-            _own = own;
+            Own = own;
             return;
         }
 
         if (polytope.Nested is { } nested)
         {
-            _nested = new NestedSampler(nested);
+            Nested = new NestedSampler(nested);
             return;
         }
 
         _slack = polytope.Slack.ToDouble();
-        _slacks = new SlackSampler(polytope.RelativeSlacks().AsSpan());
+        Slacks = new SlackSampler(polytope.RelativeSlacks().AsSpan());
     }
 
     /// <summary>Number of sources; mixes have as many shares.</summary>
     public int Count => _floors.Length;
 
     /// <summary>A lower bound of the probability that one try gives a mix; 0 with groups, where none is known.</summary>
-    public double LeastAcceptance => _slacks?.LeastAcceptance ?? 0;
+    public double LeastAcceptance => Slacks?.LeastAcceptance ?? 0;
 
     /// <summary>
     /// True when mixes are uniform up to double rounding. False only for groups so narrow that rejection would take too long: then a
     /// Markov chain draws them, and they are approximately uniform.
     /// </summary>
-    public bool IsExact => _own?.IsExact ?? _nested?.Chain is null;
+    public bool IsExact => Own?.IsExact ?? Nested?.Chain is null;
 
     /// <summary>
     /// Of general constraints drawn by a Markov chain: how many of so many mixes count as independent, by the chain's estimated
@@ -62,7 +59,16 @@ public sealed class MixSampler
     /// </summary>
     /// <param name="mixes">Number of mixes drawn.</param>
     public double EffectiveSampleSize(long mixes) =>
-        _own is { IsExact: false } ? mixes * Math.Min(1, _own.StepsPerMix / _own.StepsPerIndependentMix) : mixes;
+        Own is { IsExact: false } ? mixes * Math.Min(1, Own.StepsPerMix / Own.StepsPerIndependentMix) : mixes;
+
+    /// <summary>What draws in the slice of a box; null otherwise.</summary>
+    internal SlackSampler? Slacks { get; }
+
+    /// <summary>What draws with nested groups; null otherwise.</summary>
+    internal NestedSampler? Nested { get; }
+
+    /// <summary>What draws with any other constraints; null otherwise.</summary>
+    internal IMixSource? Own { get; }
 
     /// <summary>Draws the mix that a key names.</summary>
     /// <param name="key">For a phase of a walk: (seed, walk, <see cref="StreamPurpose.RandomPhase"/>, phase number).</param>
@@ -72,26 +78,28 @@ public sealed class MixSampler
     public void Sample(StreamKey key, SlackSamplerWorkspace workspace, Span<double> mix)
     {
         ArgumentNullException.ThrowIfNull(workspace);
-        if (mix.Length != _floors.Length)
+        CheckLength(mix);
+        if (Own is not null)
         {
-            throw new ArgumentException($"{mix.Length} places for {_floors.Length} shares", nameof(mix));
-        }
-
-        if (_own is not null)
-        {
-            _own.Sample(key, mix);
+            Own.Sample(key, mix);
             return;
         }
 
-        if (_slacks is null)
+        if (Slacks is null)
         {
-            new NestedSequence(_nested!, key, workspace).Next(mix);
-            _polytope.Settle(mix);
+            new NestedSequence(Nested!, key, workspace).Next(mix);
+            Settle(mix);
             return;
         }
 
-        var relative = workspace.Relative(_slacks.Count);
-        _slacks.Sample(key, workspace, relative);
+        var relative = workspace.Relative(Slacks.Count);
+        Slacks.Sample(key, workspace, relative);
+        Place(relative, mix);
+    }
+
+    /// <summary>The mix at relative slacks.</summary>
+    internal void Place(ReadOnlySpan<double> relative, Span<double> mix)
+    {
         _floors.CopyTo(mix);
         var free = _polytope.FreeSources;
         for (var i = 0; i < free.Length; i++)
@@ -99,6 +107,16 @@ public sealed class MixSampler
             mix[free[i]] += _slack * relative[i];
         }
 
-        _polytope.Settle(mix);
+        Settle(mix);
+    }
+
+    internal void Settle(Span<double> mix) => _polytope.Settle(mix);
+
+    internal void CheckLength(ReadOnlySpan<double> mix)
+    {
+        if (mix.Length != Count)
+        {
+            throw new ArgumentException($"{mix.Length} places for {Count} shares", nameof(mix));
+        }
     }
 }

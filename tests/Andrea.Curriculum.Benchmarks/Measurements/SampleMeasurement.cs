@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using System.Globalization;
+
+using Andrea.Curriculum.Benchmarks.Instances;
+using Andrea.Curriculum.Geometry;
+using Andrea.Curriculum.Geometry.Randomness;
+using Andrea.Curriculum.Geometry.Sampling;
+
+namespace Andrea.Curriculum.Benchmarks.Measurements;
+
+/// <summary>Uniform mixes per second, one thread. Every mix is whole: shares of all sources, settled so that it lies in the polytope exactly.</summary>
+internal static class SampleMeasurement
+{
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(0.6);
+    private static readonly TimeSpan Duration = TimeSpan.FromSeconds(0.4);
+
+    public static Figures Of(Instance instance)
+    {
+        var sequence = new MixSequence(
+            new MixSampler(ReachablePolytope.Of(instance.Box)), new StreamKey(1, 0, StreamPurpose.Estimate, 0));
+        var mix = new double[instance.Count];
+        Run(sequence, mix, WarmUp);
+        var (mixes, elapsed, sum) = Run(sequence, mix, Duration);
+        return new Figures(
+        [
+            ("measure", "sample"),
+            ("instance", instance.Name),
+            ("seconds", (elapsed.TotalSeconds / mixes).ToString("R", CultureInfo.InvariantCulture)),
+            ("mixes", mixes.ToString(CultureInfo.InvariantCulture)),
+            ("mean", (sum / mixes).ToString("F6", CultureInfo.InvariantCulture)),
+        ]);
+    }
+
+    private static (long Mixes, TimeSpan Elapsed, double Sum) Run(MixSequence sequence, double[] mix, TimeSpan duration)
+    {
+        var (mixes, sum) = (0L, 0.0);
+        var start = Stopwatch.GetTimestamp();
+        var block = Math.Max(1, 16_000 / mix.Length);
+        do
+        {
+            for (var i = 0; i < block; i++)
+            {
+                sequence.Next(mix);
+                sum += mix[0];
+            }
+
+            mixes += block;
+        }
+        while (Stopwatch.GetElapsedTime(start) < duration);
+
+        return (mixes, Stopwatch.GetElapsedTime(start), sum);
+    }
+}
