@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 
 using Andrea.Curriculum.Geometry.Constraints;
 using Andrea.Curriculum.Geometry.Numbers;
@@ -40,11 +41,24 @@ internal static class WrittenConflict
             }
         }
 
+        MakeWhole(members);
         members.Sort((a, b) => a.Id.Value.CompareTo(b.Id.Value));
         var (reached, allowed) = AddUp(constraints, members);
         return reached > allowed
             ? new PolytopeConflict(ConflictKind.WeightedSum, members.DrainToImmutable(), reached, allowed)
             : throw new InvalidOperationException("the written bounds do not add up");
+    }
+
+    /// <summary>Weights in whole numbers without a common divisor.</summary>
+    private static void MakeWhole(ImmutableArray<ConflictMember>.Builder members)
+    {
+        Rational[] weights = [.. members.Select(member => member.Weight)];
+        var whole = CommonDenominator.Of(weights).ScaleAll(weights);
+        var divisor = whole.Aggregate(BigInteger.GreatestCommonDivisor);
+        for (var k = 0; k < whole.Length; k++)
+        {
+            members[k] = members[k] with { Weight = Rational.Of(whole[k] / divisor) };
+        }
     }
 
     private static bool IsFloor(PolytopeConflict conflict, int member) => conflict.Kind switch

@@ -82,9 +82,9 @@ public sealed class RecognitionTests
             new LinearRow([new(0, 3)], new ShareBound(2, new ConstraintId(5)), null),
             new LinearRow([new(1, 1)], new ShareBound(Rational.Of(1, 2), new ConstraintId(6)), null)).Conflict!;
         Assert.Equal(ConflictKind.WeightedSum, conflict.Kind);
-        Assert.Equal([(0, (Rational)2, Rational.Of(1, 3)), (1, Rational.Of(1, 2), Rational.One)],
+        Assert.Equal([(0, (Rational)2, Rational.One), (1, Rational.Of(1, 2), 3)],
             conflict.Members.Select(member => (member.Row, member.Value, member.Weight)));
-        Assert.Equal((-Rational.One, Rational.Of(-7, 6)), (conflict.Total, conflict.Limit));
+        Assert.Equal((-3, Rational.Of(-7, 2)), (conflict.Total, conflict.Limit));
     }
 
     private static ReachablePolytope Solve(int count, params ImmutableArray<LinearRow> rows)
