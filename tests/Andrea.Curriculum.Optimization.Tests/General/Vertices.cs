@@ -8,8 +8,16 @@ internal static class Vertices
     public static List<Rational[]> Of(int count, IReadOnlyList<Inequality> inequalities)
     {
         var found = new List<Rational[]>();
-        Extend(count, inequalities, 0, [], found);
+        Extend(count, inequalities, inequalities, 0, [], found);
         return found;
+    }
+
+    /// <summary>All mixes at which so many of the inequalities meet that no other mix has them all; they need not hold there.</summary>
+    public static List<Rational[]> OfArrangement(int count, IReadOnlyList<Inequality> inequalities)
+    {
+        var found = new List<Rational[]>();
+        Extend(count, inequalities, [], 0, [], found);
+        return [.. found.Where(point => point.All(share => share.Sign >= 0))];
     }
 
     public static int Dimension(List<Rational[]> points)
@@ -31,11 +39,11 @@ internal static class Vertices
         return rank;
     }
 
-    private static void Extend(int count, IReadOnlyList<Inequality> all, int next, List<Inequality> basis, List<Rational[]> found)
+    private static void Extend(int count, IReadOnlyList<Inequality> all, IReadOnlyList<Inequality> held, int next, List<Inequality> basis, List<Rational[]> found)
     {
         if (basis.Count == count - 1)
         {
-            if (Solve(count, basis) is { } point && all.All(one => one.Value(point) <= one.Limit)
+            if (Solve(count, basis) is { } point && held.All(one => one.Value(point) <= one.Limit)
                 && !found.Any(other => other.SequenceEqual(point)))
             {
                 found.Add(point);
@@ -47,7 +55,7 @@ internal static class Vertices
         for (var k = next; k < all.Count; k++)
         {
             basis.Add(all[k]);
-            Extend(count, all, k + 1, basis, found);
+            Extend(count, all, held, k + 1, basis, found);
             basis.RemoveAt(basis.Count - 1);
         }
     }
