@@ -112,8 +112,12 @@ internal static class RegimeConstraints
             return new ShareBound(Rational.Zero, IdOf(source, ConstraintKind.Exclusion));
         }
 
-        return regime.Caps[source] is { } cap ? new ShareBound(cap.Value, IdOf(source, ConstraintKind.Cap)) : ShareBound.NoCap;
+        return CapWithoutExclusion(regime, source);
     }
+
+    /// <summary>The cap of a source if it were not excluded.</summary>
+    public static ShareBound CapWithoutExclusion(Regime regime, int source) =>
+        regime.Caps[source] is { } cap ? new ShareBound(cap.Value, IdOf(source, ConstraintKind.Cap)) : ShareBound.NoCap;
 
     private static ConstraintId IdOf(int subject, ConstraintKind kind) => new((Kinds * subject) + (int)kind);
 }

@@ -12,11 +12,50 @@ namespace Andrea.Curriculum.Analysis.Repair;
 /// <param name="edits">Receives the edits.</param>
 internal sealed class BoundPlaces(RegimePlan plan, Regime regime, ScopeEdits edits)
 {
-    /// <summary>Writes one change.</summary>
-    /// <param name="change">The change.</param>
+    /// <summary>Writes a repair.</summary>
+    /// <param name="repair">The repair.</param>
     /// <param name="restates">Whether a bound that other scopes share is restated in the regime's own.</param>
-    /// <returns>False when there is no place for it.</returns>
-    public bool TryWrite(BoundChange change, bool restates)
+    /// <returns>False when there is no place for a change.</returns>
+    public bool TryWrite(BoundsRepair repair, bool restates) =>
+        repair.Lifted.All(lifted => TryLift(lifted.Source))
+        && repair.Changes.Where(change => change.Row < 0).All(change => TryWrite(change, restates))
+        && repair.Changes.Where(change => change.Row >= 0).GroupBy(change => regime.Constraints[change.Row].Place).All(TryRewrite);
+
+    /// <summary>Takes the name out of the list that excludes it, or includes the source again where another regime needs the list.</summary>
+    private bool TryLift(int source)
+    {
+        if (regime.Exclusions[source] is not { } place)
+        {
+            return false;
+        }
+
+        return regime.Scope.FromStep is null || IsInside(place, regime.Scope.Place)
+            ? edits.TryRemoveItem(place.Span)
+            : edits.TryInclude(regime.Scope.Place.Span, plan.Run.Sources[source].Name.Value);
+    }
+
+    /// <summary>A constraint cannot be restated: regimes only add to those that they inherit. So it changes where it stands.</summary>
+    private bool TryRewrite(IGrouping<FileSpan, BoundChange> changes)
+    {
+        var text = regime.Constraints[changes.First().Row].Text;
+        return ComparisonRewriting.Rewrite(plan.Run, regime, text, changes.Select(change => MoveOf(regime, change))) is { } rewritten
+            && edits.TryReplace(changes.Key.Span, text, rewritten);
+    }
+
+    /// <summary>A change of a row as one of the comparison that says it.</summary>
+    public static ComparisonMove MoveOf(Regime regime, BoundChange change)
+    {
+        var place = regime.Constraints[change.Row].Place;
+        var first = change.Row;
+        while (first > 0 && regime.Constraints[first - 1].Place == place)
+        {
+            first--;
+        }
+
+        return new ComparisonMove(change.Row - first, change.IsFloor, change.After - change.Before);
+    }
+
+    private bool TryWrite(BoundChange change, bool restates)
     {
         if (RegimeConstraints.OriginOf(regime, change.Id) is not { } origin)
         {

@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using Andrea.Curriculum.Configuration;
 using Andrea.Curriculum.Configuration.Edits;
 using Andrea.Curriculum.Configuration.Yaml;
-using Andrea.Curriculum.Geometry.Constraints;
 using Andrea.Curriculum.Geometry.Repair;
 
 namespace Andrea.Curriculum.Analysis.Repair;
@@ -31,20 +30,19 @@ internal sealed class PatchedRun
     public TextEdits? ToEdits() => _edits;
 
     /// <summary>Writes a regime's repair into the file: in the regime's own scope where others share a bound, else where it stands.</summary>
-    public void Write(RegimeAnalysis regime, BoundsRepair repair)
-    {
-        if (!TryWrite(regime, repair, restates: true) && !TryWrite(regime, repair, restates: false))
-        {
-            _edits = null;
-        }
-    }
+    /// <returns>False when the file has no place for it, or another regime would lose its last mix; then nothing is written.</returns>
+    public bool TryWrite(RegimeAnalysis regime, BoundsRepair repair) =>
+        TryWrite(regime, repair, restates: true) || TryWrite(regime, repair, restates: false);
+
+    /// <summary>Gives up on edits: a repair could not be written.</summary>
+    public void GiveUp() => _edits = null;
 
     /// <summary>Regimes other than those named whose bounds are not as they were.</summary>
     public ImmutableArray<string> AlsoChanged(ImmutableArray<string> repaired) =>
     [
         .. _before.Regimes.Zip(Run.Regimes)
             .Where(pair => !repaired.Contains(pair.First.Regime.Name)
-                && Nested(pair.First) is { } before && Nested(pair.Second) is { } after && !BoundsOfRegime.AreEqual(before, after))
+                && !BoundsOfRegime.AreEqual(BoundsOfRegime.All(pair.First), BoundsOfRegime.All(pair.Second)))
             .Select(pair => pair.First.Regime.Name),
     ];
 
@@ -52,7 +50,7 @@ internal sealed class PatchedRun
     {
         var edits = new ScopeEdits(_tree);
         var places = new BoundPlaces(Run.Plan, regime.Regime, edits);
-        if (_edits is null || !repair.Changes.All(change => places.TryWrite(change, restates)))
+        if (_edits is null || !places.TryWrite(repair, restates))
         {
             return false;
         }
@@ -83,14 +81,10 @@ internal sealed class PatchedRun
 
         for (var k = 0; k < run.Regimes.Length; k++)
         {
-            var (before, after) = (Nested(Run.Regimes[k]), Nested(run.Regimes[k]));
-            var isRepaired = Run.Regimes[k].Regime.Name == repaired.Regime.Name;
-            if (isRepaired && !(after is not null && run.Regimes[k].Polytope is { IsFeasible: true } && BoundsOfRegime.AreEqual(repair.ApplyTo(before!), after)))
-            {
-                return false;
-            }
-
-            if (before is not null && (after is null || !BoundsOfRegime.AreNoTighter(before, after)))
+            var (before, after) = (BoundsOfRegime.All(Run.Regimes[k]), BoundsOfRegime.All(run.Regimes[k]));
+            if (Run.Regimes[k].Regime.Name == repaired.Regime.Name
+                ? !(run.Regimes[k].Polytope is { IsFeasible: true } && BoundsOfRegime.AreEqual(repair.ApplyTo(before), after))
+                : !BoundsOfRegime.AreNoTighter(before, after) && Breaks(Run.Regimes[k], run.Regimes[k]))
             {
                 return false;
             }
@@ -99,5 +93,7 @@ internal sealed class PatchedRun
         return true;
     }
 
-    private static NestedConstraints? Nested(RegimeAnalysis regime) => BoundsOfRegime.Nested(regime.Run, regime.Regime);
+    /// <summary>An equation that regimes share moves for all of them; that must not cost another one its last mix.</summary>
+    private static bool Breaks(RegimeAnalysis before, RegimeAnalysis after) =>
+        before.Polytope is not { IsFeasible: false } && after.Polytope is not { IsFeasible: true };
 }

@@ -1,12 +1,6 @@
 using System.Collections.Immutable;
 
-using Andrea.Curriculum.Configuration;
-using Andrea.Curriculum.Configuration.Edits;
-using Andrea.Curriculum.Configuration.Regimes;
-using Andrea.Curriculum.Configuration.Text;
 using Andrea.Curriculum.Geometry;
-using Andrea.Curriculum.Geometry.Constraints;
-using Andrea.Curriculum.Geometry.Repair;
 
 namespace Andrea.Curriculum.Analysis.Repair;
 
@@ -41,25 +35,29 @@ public static class RunRepairs
                 continue;
             }
 
-            if (Repair(regime, kind) is not { } repair)
+            if (RegimeRepairSearch.Find(regime, kind) is not { } repair)
             {
                 unrepaired.Add(name);
                 continue;
             }
 
+            if (!state.TryWrite(regime, repair))
+            {
+                // Other regimes may need the equations that it moves.
+                if (RegimeRepairSearch.Find(regime, kind, movesEquations: false) is { } other && state.TryWrite(regime, other))
+                {
+                    repair = other with { IsProvenLeast = false, IsProvenFewest = false };
+                }
+                else
+                {
+                    state.GiveUp();
+                }
+            }
+
             steps.Add(new RegimeRepair(regime, repair));
-            state.Write(regime, repair);
         }
 
         return new RunRepair(
             steps.ToImmutable(), unrepaired.ToImmutable(), state.ToEdits(), state.AlsoChanged([.. steps.Select(step => step.Regime.Regime.Name)]));
-    }
-
-    private static BoundsRepair? Repair(RegimeAnalysis regime, RepairKind kind)
-    {
-        bool IsFixed(ConstraintId id) => regime.OriginOf(id)?.Kind is not (ConstraintKind.Floor or ConstraintKind.Cap);
-        return regime.Polytope is { Shape: PolytopeShape.Raw } || BoundsOfRegime.Nested(regime.Run, regime.Regime) is not { } constraints ? null
-            : kind == RepairKind.LeastChange ? PolytopeRepair.LeastChange(constraints, IsFixed)
-            : PolytopeRepair.FewestBounds(constraints, IsFixed);
     }
 }

@@ -17,7 +17,7 @@ internal static class PatchOutput
         var repair = which == Fewest ? repairs.Fewest ?? repairs.Least : repairs.Least;
         foreach (var name in repair.Unrepaired)
         {
-            Complaint.Warn(environment, $"{name} is not repaired: no change of its floors and caps alone is known to help");
+            Complaint.Warn(environment, $"{name} is not repaired: {RepairText.NotRepaired}");
         }
 
         if (repair.Edits is not { } edits)

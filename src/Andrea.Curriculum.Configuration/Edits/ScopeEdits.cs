@@ -21,14 +21,79 @@ public sealed class ScopeEdits(YamlTree tree)
     /// <returns>False when the scalar has an anchor: what it is used for elsewhere would change too.</returns>
     public bool TryReplace(TextSpan place, Rational value)
     {
-        var before = Content.AsSpan(0, place.Start).TrimEnd();
-        var word = before[(before.LastIndexOfAny(' ', '\t', '\n') + 1)..].TrimStart("{[,");
-        if (word is ['&', ..])
+        if (HasAnchor(place))
         {
             return false;
         }
 
         _edits.Add(new TextEdit(place, NumberStyle.Rewrite(tree.Source.Slice(place), value)));
+        return true;
+    }
+
+    /// <summary>Replaces a text by another one, in the quotes that it has where these hold it as it is.</summary>
+    /// <param name="place">The scalar.</param>
+    /// <param name="old">Its value.</param>
+    /// <param name="text">The new value.</param>
+    /// <returns>False when the scalar has an anchor or is written over several lines.</returns>
+    public bool TryReplace(TextSpan place, string old, string text)
+    {
+        ArgumentNullException.ThrowIfNull(old);
+        var written = tree.Source.Slice(place);
+        if (HasAnchor(place) || written.ContainsAny('\n', '\r'))
+        {
+            return false;
+        }
+
+        var at = written.IndexOf(old, StringComparison.Ordinal);
+        var isVerbatim = at is 0 or 1 && written.Length == old.Length + (2 * at);
+        _edits.Add(new TextEdit(place, isVerbatim ? string.Concat(written[..at], text, written[(at + old.Length)..]) : ScalarName.Write(text)));
+        return true;
+    }
+
+    /// <summary>Takes an item out of a list of the file, with its line when it has one to itself; the last one leaves an empty list.</summary>
+    /// <param name="place">The item.</param>
+    /// <returns>False when no list has the item there, or an anchor or alias is in the way.</returns>
+    public bool TryRemoveItem(TextSpan place)
+    {
+        if (HasAnchor(place) || !tree.HasRoot || ListOf(tree.Root, place) is not { } list)
+        {
+            return false;
+        }
+
+        YamlNode[] items = [.. Enumerate(list)];
+        var at = Array.FindIndex(items, item => item.Span == place);
+        if (items.Length == 1)
+        {
+            _edits.Add(new TextEdit(list.Span, "[]"));
+        }
+        else if (list.IsFlow)
+        {
+            _edits.Add(new TextEdit(
+                at > 0 ? TextSpan.FromBounds(items[at - 1].Span.End, place.End) : TextSpan.FromBounds(place.Start, items[1].Span.Start), ""));
+        }
+        else
+        {
+            var end = YamlLayout.LineEnd(Content, place.End);
+            end += end < Content.Length && Content[end] == '\r' ? 1 : 0;
+            end += end < Content.Length && Content[end] == '\n' ? 1 : 0;
+            _edits.Add(new TextEdit(TextSpan.FromBounds(YamlLayout.LineStart(Content, place.Start), end), ""));
+        }
+
+        return true;
+    }
+
+    /// <summary>Lets a scope lift an exclusion that it inherits.</summary>
+    /// <param name="scope">Place of the scope's mapping, an entry of <c>regimes</c>.</param>
+    /// <param name="name">The source.</param>
+    /// <returns>False when there is no place to write it.</returns>
+    public bool TryInclude(TextSpan scope, string name)
+    {
+        if (Find(scope) is not { } found || (found.Find("include") is { } held && (held.Kind != YamlKind.Sequence || !CanTake(held))))
+        {
+            return false;
+        }
+
+        _entries.Add((found, "include", name, ScalarName.Write(name)));
         return true;
     }
 
@@ -104,7 +169,7 @@ public sealed class ScopeEdits(YamlTree tree)
                 else
                 {
                     var all = string.Join(", ", entries);
-                    missing.Add(isGroups ? $"groups: [{all}]" : $"{key.Key}: {{{all}}}");
+                    missing.Add(isGroups || key.Key == "include" ? $"{key.Key}: [{all}]" : $"{key.Key}: {{{all}}}");
                 }
             }
 
@@ -115,6 +180,52 @@ public sealed class ScopeEdits(YamlTree tree)
         }
 
         return new TextEdits(tree.Source, edits);
+    }
+
+    private bool HasAnchor(TextSpan place)
+    {
+        var before = Content.AsSpan(0, place.Start).TrimEnd();
+        return before[(before.LastIndexOfAny(' ', '\t', '\n') + 1)..].TrimStart("{[,") is ['&', ..];
+    }
+
+    /// <summary>The list with an item at a place, no alias on the way.</summary>
+    private static YamlNode? ListOf(YamlNode node, TextSpan place)
+    {
+        if (node.IsAlias || node.IsMerged || !node.Span.Contains(place.Start))
+        {
+            return null;
+        }
+
+        foreach (var item in node.Items)
+        {
+            if (item.Span == place && item.Kind == YamlKind.Scalar)
+            {
+                return node;
+            }
+
+            if (ListOf(item, place) is { } found)
+            {
+                return found;
+            }
+        }
+
+        foreach (var pair in node.Pairs)
+        {
+            if (ListOf(pair.Value, place) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<YamlNode> Enumerate(YamlNode list)
+    {
+        foreach (var item in list.Items)
+        {
+            yield return item;
+        }
     }
 
     private YamlNode? Find(TextSpan scope)

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Andrea.Curriculum.Geometry.Constraints;
 using Andrea.Curriculum.Geometry.Numbers;
 using Andrea.Curriculum.Geometry.Repair;
+using Andrea.Curriculum.Optimization.Simplex;
 
 namespace Andrea.Curriculum.Optimization.Repair;
 
@@ -35,6 +36,8 @@ public static class GeneralRepair
 
     private static RepairAnswer Both(GeneralConstraints constraints, List<MovableBound> bounds, SizeLimits limits)
     {
+        // What cannot be solved must not be repaired either: nobody could tell that it was.
+        _ = new IntegerSystem(constraints, limits);
         var wide = limits with { Sources = ColumnsPerSource * limits.Sources, Rows = 2 * limits.Rows, Entries = ColumnsPerSource * limits.Entries };
         if (ElasticProgram.Solve(constraints, bounds, bounds.ConvertAll(bound => bound.CanMove), wide) is not { } mix)
         {

@@ -62,14 +62,114 @@ public sealed class RunRepairsTests
     }
 
     [Fact]
-    public void ExclusionsAreNotLifted()
+    public void AnExclusionIsLiftedWhereNoSourceIsLeft()
     {
         var run = Run.Of("sources: [{name: a}, {name: b}]\nexclude: [a, b]\nregimes: [{name: polish, from_step: 5, include: [a], caps: {a: 0.5}}]\n");
         var repair = RunRepairs.Of(run, run.Regimes).Least;
 
-        Assert.Equal(["firehose"], repair.Unrepaired.ToArray());
+        Assert.Empty(repair.Unrepaired);
+        Assert.Equal(0, Assert.Single(repair.Steps[0].Bounds.Lifted).Source);
         Assert.Equal("a 0.5 -> 1", Words(repair));
-        Assert.NotNull(repair.Edits);
+        Assert.Contains("exclude: [b]", repair.Edits!.Apply().Content, StringComparison.Ordinal);
+        Assert.All(Patched(repair).Regimes, regime => Assert.True(regime.Polytope!.IsFeasible));
+    }
+
+    [Fact]
+    public void AnExclusionStaysWhileABoundCanGiveWay()
+    {
+        var run = Run.Of("sources: [{name: a}, {name: b}, {name: c}]\nexclude: [b, c]\ncaps: {a: 0.25}\n");
+        var repair = RunRepairs.Of(run, run.Regimes).Least;
+
+        Assert.Empty(Assert.Single(repair.Steps).Bounds.Lifted);
+        Assert.Equal("a 0.25 -> 1", Words(repair));
+    }
+
+    [Theory]
+    [InlineData("exclude: [a, b, c]\n", "exclude: [b, c]\n")]
+    [InlineData("exclude: [c, b, a]\n", "exclude: [c, b]\n")]
+    [InlineData("exclude:\n  - a # no\n  - b\n  - c\n", "exclude:\n  - b\n  - c\n")]
+    [InlineData("groups: [{name: g, sources: [a]}]\nexclude: [b, c, a]\n", "groups: [{name: g, sources: [a]}]\nexclude: [b, c]\n")]
+    public void AnExclusionIsTakenOutOfItsList(string before, string after)
+    {
+        const string Sources = "sources: [{name: a}, {name: b}, {name: c}]\n";
+        var run = Run.Of(Sources + before);
+        var repair = RunRepairs.Of(run, run.Regimes).Least;
+
+        Assert.Equal("curriculum: 1\n" + Sources + after, repair.Edits!.Apply().Content);
+    }
+
+    [Fact]
+    public void ARegimeIncludesWhatItsOwnListDoesNotExclude()
+    {
+        var run = Run.Of("sources: [{name: a}, {name: b}]\nexclude: [a]\nregimes:\n  - name: polish\n    from_step: 5\n    exclude: [b]\n");
+        var repair = RunRepairs.Of(run, run.Regimes).Least;
+
+        Assert.EndsWith("    exclude: [b]\n    include: [a]\n", repair.Edits!.Apply().Content, StringComparison.Ordinal);
+        Assert.True(Patched(repair).Regimes[1].Polytope!.IsFeasible);
+    }
+
+    [Fact]
+    public async Task ConstraintsMoveByTheirConstants() => await Verifier.Verify(Patch(
+        """
+        sources: [{name: docs}, {name: commits}, {name: chat}, {name: oasst}]
+        floors: {chat: 0.25}       # the core
+        groups: [{name: talk, sources: [chat, oasst]}]
+        constraints:
+          - "docs >= 3 * commits"  # ratio
+          - '0.1 <= talk <= 0.2'   # not too much talk
+          - commits = oasst        # as many
+          - docs <= 30%
+        """));
+
+    [Fact]
+    public void AnEquationMovesAsOne()
+    {
+        var run = Run.Of("sources: [{name: a}, {name: b}]\nconstraints: [a = b, a = 2 * b]\n");
+        var (least, fewest) = RunRepairs.Of(run, run.Regimes);
+
+        Assert.True(least.IsProvenLeast && fewest.IsProvenFewest && least.MovesEquation);
+        Assert.Equal("[a = b + 1/3, a = 2 * b]", List(least));
+        Assert.Same(least, fewest);
+
+        static string List(RunRepair repair) => repair.Edits!.Apply().Content.Split('\n')[2]["constraints: ".Length..];
+    }
+
+    [Fact]
+    public void AnEquationThatAnotherRegimeNeedsIsNotMoved()
+    {
+        var run = Run.Of(
+            """
+            sources: [{name: a}, {name: b}]
+            constraints: [a = b]
+            floors: {a: 0.5, b: 0.5}
+            regimes: [{name: late, from_step: 5, floors: {a: 0.6, b: null}}]
+            """);
+        var repair = RunRepairs.Of(run, run.Regimes).Least;
+
+        Assert.True(repair.Edits is null || Patched(repair).Regimes.All(regime => regime.Polytope!.IsFeasible));
+    }
+
+    [Fact]
+    public async Task RawBoundsGiveWayToTheirCaps() => await Verifier.Verify(Patch(
+        """
+        sources: [{name: a}, {name: b}, {name: c}]
+        bounds: raw
+        floors: {a: 0.80, b: 50%}  # weights
+        caps: {a: 0.50, b: 20%}
+        """));
+
+    [Theory]
+    [InlineData("caps: {a: 0, b: 0}\n", "a 0 -> 1")]
+    [InlineData("caps: {a: 0, b: 0}\nfloors: {b: 0.25}\n", "b 0 -> 0.25")]
+    [InlineData("caps: {b: 0}\nexclude: [a]\n", "b 0 -> 1")]
+    [InlineData("floors: {a: 3}\n", "a 3 -> 1")]
+    public void RawWeightsGetAWeightAboveZero(string bounds, string expected)
+    {
+        var run = Run.Of("sources: [{name: a}, {name: b}]\nbounds: raw\n" + bounds);
+        var repair = RunRepairs.Of(run, run.Regimes).Least;
+
+        Assert.Equal(expected, Words(repair));
+        Assert.True(Patched(repair).Regimes[0].Polytope!.IsFeasible);
     }
 
     [Fact]
@@ -123,6 +223,13 @@ public sealed class RunRepairsTests
 
     private static void Scope(StringBuilder text, Random random, string indent)
     {
+        if (random.Next(3) == 0)
+        {
+            string[] forms = ["a <= 2 * c", "'{0} <= a + c'", "\"d = c\"", "'{0} <= c + d <= 60%'", "`b c` - a >= - {0}", "a <= d <= c"];
+            var form = string.Format(CultureInfo.InvariantCulture, forms[random.Next(6)], $"0.{random.Next(1, 6)}");
+            text.Append(CultureInfo.InvariantCulture, $"{indent}constraints: # rows\n{indent}  - {(form.Contains('`') ? $"'{form}'" : form)} # row\n");
+        }
+
         foreach (var key in new[] { "floors", "caps" })
         {
             string[] bounds = [.. new[] { "a", "b c", "c", "d" }.Where(_ => random.Next(3) == 0).Select(name =>
@@ -154,7 +261,7 @@ public sealed class RunRepairsTests
 
     private static RunAnalysis Patched(RunRepair repair)
     {
-        Assert.NotNull(repair.Edits);
+        Assert.True(repair.Edits is not null, repair.Steps is [var step, ..] ? step.Regime.Run.Text.Content : "");
         return new RunAnalysis(TrainingRunReader.Read(repair.Edits.Apply()).Plan!);
     }
 }

@@ -39,6 +39,26 @@ public sealed class RepairTests
     public async Task Repairs_as_json() =>
         await Verifier.Verify(CommandLine.WithInput(TooMuch).Start("solve", "-", "--repair", "--format", "json").Output);
 
+    /// <summary>A ratio without a constant, a range, and a floor: one bound is enough, but moving two moves less.</summary>
+    private const string Ratio =
+        """
+        curriculum: 1
+        sources: [{name: docs}, {name: commits}, {name: chat}]
+        floors: {docs: 0.5, chat: 0.3}
+        constraints:
+          - docs <= 2 * commits             # enough commits
+          - "0.7 <= docs + chat <= 0.75"
+          - commits = chat - 0.1            # as planned
+
+        """;
+
+    [Fact]
+    public async Task Constraints_are_repaired() => await Verifier.Verify(CommandLine.WithInput(Ratio).Start("solve", "-", "--repair").Output);
+
+    [Fact]
+    public async Task Repairs_of_constraints_as_json() =>
+        await Verifier.Verify(CommandLine.WithInput(Ratio).Start("solve", "-", "--repair", "--format", "json").Output);
+
     [Fact]
     public async Task Bounds_of_groups_are_repaired() => await Verifier.Verify(CommandLine.WithInput(Crossed).Start("solve", "-", "--repair").Output);
 
@@ -48,15 +68,18 @@ public sealed class RepairTests
         var schema = File.ReadAllText(RepositoryRoot.Combine("schemas/solve.schema.json"));
         Assert.Contains("\"repairs\"", schema, StringComparison.Ordinal);
         Assert.Empty(SchemaCheck.Violations(schema, CommandLine.WithInput(TooMuch).Start("solve", "-", "--repair", "--format", "json").Output));
+        Assert.Empty(SchemaCheck.Violations(schema, CommandLine.WithInput(Ratio).Start("solve", "-", "--repair", "--format", "json").Output));
     }
 
     [Fact]
     public void A_patch_is_all_that_is_written_and_says_what_it_leaves()
     {
-        var run = CommandLine.WithInput(TooMuch).Start("solve", "-", "--patch", "least");
+        var rows = string.Concat(Enumerable.Range(0, 1001).Select(k => $"a <= 0.{k + 1}, "));
+        var run = CommandLine.WithInput(TooMuch + $"  - {{name: beyond, from_step: 30, floors: {{a: 0.9, b: 0.2}}, include: [a, b, c], constraints: [{rows}a <= 1]}}\n")
+            .Start("solve", "-", "--patch", "least");
 
         Assert.StartsWith("--- -\n+++ -\n@@ ", run.Output, StringComparison.Ordinal);
-        Assert.Contains("coda is not repaired", run.Error, StringComparison.Ordinal);
+        Assert.Contains("beyond is not repaired", run.Error, StringComparison.Ordinal);
         Assert.Equal(1, run.ExitCode);
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Andrea.Curriculum.Analysis.Repair;
 using Andrea.Curriculum.Cli.Output.Json;
 using Andrea.Curriculum.Configuration.Edits;
+using Andrea.Curriculum.Geometry.Repair;
 
 namespace Andrea.Curriculum.Cli.Output.Solving;
 
@@ -33,18 +34,23 @@ internal static class RepairJson
             {
                 writer.WriteStartObject();
                 writer.WriteString("regime", step.Regime.Regime.Name);
-                if (step.Regime.OriginOf(change.Id) is { Group: >= 0 and var group })
-                {
-                    writer.WriteString("group", step.Regime.GroupName(group));
-                }
-                else
-                {
-                    writer.WriteString("source", step.Regime.SourceName(change.Source));
-                }
-
-                writer.WriteString("kind", change.IsFloor ? "floor" : "cap");
+                WriteSubject(writer, step, change);
+                writer.WriteString("kind", KindOf(step, change));
                 writer.WriteExact("before", change.Before);
                 writer.WriteExact("after", change.After);
+                writer.WriteEndObject();
+            }
+        }
+
+        writer.WriteEndArray();
+        writer.WriteStartArray("lifted_exclusions");
+        foreach (var step in repair.Steps)
+        {
+            foreach (var lifted in step.Bounds.Lifted)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("regime", step.Regime.Regime.Name);
+                writer.WriteString("source", step.Regime.SourceName(lifted.Source));
                 writer.WriteEndObject();
             }
         }
@@ -54,6 +60,34 @@ internal static class RepairJson
         WriteNames(writer, "not_repaired", repair.Unrepaired);
         writer.WriteText("patch", repair.Edits is { } edits ? UnifiedDiff.Of(edits) : null);
         writer.WriteEndObject();
+    }
+
+    private static void WriteSubject(Utf8JsonWriter writer, RegimeRepair step, BoundChange change)
+    {
+        if (change.Row >= 0)
+        {
+            writer.WriteString("constraint", step.Regime.Regime.Constraints[change.Row].Text);
+            writer.WriteText("becomes", step.Rewritten(change));
+        }
+        else if (step.Regime.OriginOf(change.Id) is { Group: >= 0 and var group })
+        {
+            writer.WriteString("group", step.Regime.GroupName(group));
+        }
+        else
+        {
+            writer.WriteString("source", step.Regime.SourceName(change.Source));
+        }
+    }
+
+    private static string KindOf(RegimeRepair step, BoundChange change)
+    {
+        if (change.Row < 0)
+        {
+            return change.IsFloor ? "floor" : "cap";
+        }
+
+        var row = step.Regime.Regime.Constraints[change.Row];
+        return row.Least == row.Greatest ? "value" : change.IsFloor ? "least" : "greatest";
     }
 
     private static void WriteNames(Utf8JsonWriter writer, string name, IEnumerable<string> names)

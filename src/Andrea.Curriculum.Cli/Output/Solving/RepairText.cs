@@ -11,6 +11,9 @@ namespace Andrea.Curriculum.Cli.Output.Solving;
 /// <param name="isSeen">True on a terminal, where a patch is escaped like all other text of the file.</param>
 internal sealed class RepairText(Paper paper, bool isSeen)
 {
+    /// <summary>Why a regime in conflict has no repair.</summary>
+    public const string NotRepaired = "no change of its bounds is known to help within the limits of work";
+
     private const int GreatestChanges = 24;
 
     /// <summary>Writes all repairs.</summary>
@@ -19,7 +22,7 @@ internal sealed class RepairText(Paper paper, bool isSeen)
         foreach (var repair in repairs.All)
         {
             paper.Line();
-            Write(repair);
+            Write(repair, repairs.Fewest is { IsProvenFewest: true } && repair != repairs.Fewest);
         }
     }
 
@@ -30,7 +33,7 @@ internal sealed class RepairText(Paper paper, bool isSeen)
         return isSeen ? string.Join('\n', patch.Split('\n').Select(line => DisplayText.Escape(line.TrimEnd('\r')))) : patch;
     }
 
-    private void Write(RunRepair repair)
+    private void Write(RunRepair repair, bool isBeaten)
     {
         if (repair.Steps.IsEmpty && repair.Unrepaired.IsEmpty)
         {
@@ -40,13 +43,16 @@ internal sealed class RepairText(Paper paper, bool isSeen)
 
         if (!repair.Steps.IsEmpty)
         {
-            var count = ProposedRepairs.BoundsOf(repair);
-            paper.Add("repair", Ink.Strong)
-                .Line($": {Title(repair)}: {NumberText.Count(count, "bound")} by {ExactText.Format(ProposedRepairs.TotalOf(repair))}{(count > 1 ? " in total" : "")}");
+            paper.Add("repair", Ink.Strong).Line($": {Title(repair, isBeaten)}");
         }
 
         foreach (var step in repair.Steps)
         {
+            foreach (var lifted in step.Bounds.Lifted)
+            {
+                paper.Line($"  {DisplayText.Escape(step.Regime.Regime.Name)}: lift the exclusion of `{RegimeText.Name(step.Regime.Run, lifted.Source)}`: moving bounds alone cannot help, since no source may have a share");
+            }
+
             foreach (var change in step.Bounds.Changes.Take(GreatestChanges))
             {
                 paper.Line($"  {DisplayText.Escape(step.Regime.Regime.Name)}: {Words(step, change)}");
@@ -60,12 +66,12 @@ internal sealed class RepairText(Paper paper, bool isSeen)
 
         foreach (var name in repair.AlsoChanged)
         {
-            paper.Line($"  {DisplayText.Escape(name)} shares a changed bound and loses no mix");
+            paper.Line($"  {DisplayText.Escape(name)} shares a changed bound{(repair.MovesEquation ? "" : " and loses no mix")}");
         }
 
         foreach (var name in repair.Unrepaired)
         {
-            paper.Line($"  {DisplayText.Escape(name)} is not repaired: no change of its floors and caps alone is known to help");
+            paper.Line($"  {DisplayText.Escape(name)} is not repaired: {NotRepaired}");
         }
 
         if (repair.Edits is { } edits)
@@ -78,15 +84,39 @@ internal sealed class RepairText(Paper paper, bool isSeen)
         }
     }
 
-    private static string Title(RunRepair repair) => (repair.IsProvenLeast, repair.IsProvenFewest) switch
+    /// <summary>What a repair is best at.</summary>
+    /// <param name="repair">The repair.</param>
+    /// <param name="isBeaten">Whether another one is shown that is proven to change the fewest bounds.</param>
+    private static string Title(RunRepair repair, bool isBeaten)
     {
-        (true, true) => "the least total change, and the fewest bounds",
-        (true, false) => "the least total change, not proven fewest bounds",
-        _ => "the fewest bounds",
-    };
+        var count = ProposedRepairs.BoundsOf(repair);
+        if (count == 0)
+        {
+            return "lift the fewest exclusions";
+        }
+
+        var title = (repair.IsProvenLeast, repair.IsProvenFewest) switch
+        {
+            (true, true) => "the least total change, and the fewest bounds",
+            (true, false) when isBeaten => "the least total change",
+            (true, false) => "the least total change, not proven fewest bounds",
+            (false, true) => "the fewest bounds",
+            _ => "few bounds, not proven fewest",
+        };
+        return $"{title}: {NumberText.Count(count, "bound")} by {ExactText.Format(ProposedRepairs.TotalOf(repair))}{(count > 1 ? " in total" : "")}"
+            + (ProposedRepairs.LiftedBy(repair) > 0 ? ", behind the fewest exclusions lifted" : "");
+    }
 
     private static string Words(RegimeRepair step, BoundChange change)
     {
+        if (change.Row >= 0)
+        {
+            var text = $"`{DisplayText.Escape(step.Regime.Regime.Constraints[change.Row].Text)}`";
+            return step.Rewritten(change) is { } rewritten
+                ? $"{text} becomes `{DisplayText.Escape(rewritten)}`"
+                : $"move the constant of {text} by {ExactText.Format(change.Distance)}";
+        }
+
         var name = step.Regime.OriginOf(change.Id) is { Group: >= 0 and var group }
             ? $"group `{step.Regime.GroupName(group)}`"
             : $"`{step.Regime.SourceName(change.Source)}`";

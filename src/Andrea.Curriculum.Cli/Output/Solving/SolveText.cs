@@ -18,10 +18,12 @@ internal sealed class SolveText(Paper paper, int? width, bool all, CancellationT
 
     private readonly FactList _facts = new(paper, width);
     private readonly FrameRenderer _frames = new(paper, width);
+    private bool _offersRepair;
 
     public void Write(SolveReport report)
     {
         var run = report.Run.Run;
+        _offersRepair = report.Repairs is not null;
         var name = run.Name is { } named ? DisplayText.Escape(named.Value) : "unnamed run";
         var steps = run.Steps is { } end ? $", {NumberText.Count(end.Value, "step")}" : "";
         paper.Add(name, Ink.Strong);
@@ -85,6 +87,12 @@ internal sealed class SolveText(Paper paper, int? width, bool all, CancellationT
             var gutter = _frames.Draw([.. conflict.Labels.Select(label => new FrameMark(label.Place, label.Text, Ink.Error, true))]);
             _frames.Rule(gutter);
             _frames.Note(gutter, "help", ConflictRepair.Of(regime, conflict.Conflict));
+            if (!_offersRepair)
+            {
+                _offersRepair = true;
+                _frames.Note(gutter, "help", "`andrea solve --repair` finds the smallest change of all and writes it as a patch");
+            }
+
             return;
         }
 
@@ -156,7 +164,7 @@ internal sealed class SolveText(Paper paper, int? width, bool all, CancellationT
             var (written, reachable, even) = (WrittenOf(row.Floor, row.Cap), ReachableOf(row.Least, row.Greatest), NumberText.Share(row.Even));
             if (row.IfShares is { } guarantee)
             {
-                table.Add(name, written, reachable, $"{(guarantee.IsAttained ? "" : "over ")}{NumberText.Share(guarantee.Share)}", even);
+                table.Add(name, written, reachable, $"{(guarantee.IsAttained ? "" : "above ")}{NumberText.Share(guarantee.Share)}", even);
             }
             else
             {
