@@ -19,8 +19,8 @@ internal static class WeightedSumText
     public static string Sentence(PolytopeConflict conflict)
     {
         var unit = UnitOf(conflict);
-        // Of mixed bounds the side on which the sums are not negative.
-        var isLeast = conflict.Total.Sign < 0 || conflict.Members.All(member => member.IsLeast);
+        // The side on which what is added up is rather positive.
+        var isLeast = conflict.Total.Sign <= 0 || conflict.Members.All(member => member.IsLeast);
         var (total, limit) = (conflict.Total / unit, conflict.Limit / unit);
         var (bounds, verb) = conflict.Members.Length == 1 ? ("1 bound cannot hold: it", "s") : ($"{conflict.Members.Length} bounds cannot hold together: they", "");
         return isLeast
