@@ -58,17 +58,17 @@ public sealed class DeterminismTests
         Assert.Equal(new SimulationProgress(4, 4, 1), last);
     }
 
-    private static string SummaryBytes(RunAnalysis run) => Json(Simulator.Run(run, new SimulationOptions { Seed = 1, Walks = 9 }).Summary!);
+    private static string SummaryBytes(RunAnalysis run) => JsonOf(Simulator.Run(run, new SimulationOptions { Seed = 1, Walks = 9 }).Summary!);
 
     private static (string Summary, byte[] Trace) Bytes(RunAnalysis run, ulong seed, int threads, TraceFormat format)
     {
         using var trace = new MemoryStream();
         var options = new SimulationOptions { Seed = seed, Walks = 9, Threads = threads };
         var outcome = Simulator.Run(run, options, new TraceTarget(trace, format));
-        return (Json(outcome.Summary!), trace.ToArray());
+        return (JsonOf(outcome.Summary!), trace.ToArray());
     }
 
-    private static string Json(SimulationSummary summary)
+    internal static string JsonOf(SimulationSummary summary)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream))

@@ -10,5 +10,9 @@ internal static class SourceLossKeys
         "Standard deviation of the loss")
     { Unit = "nats", Example = "1.1" };
 
-    internal static KeyGroup Group { get; } = new("source-loss", "in an entry of `simulation.sources`", Mean, Noise);
+    internal static readonly Key Reference = new("reference", KeyType.Number(NumberRange.Any),
+        "Loss of doremi's reference model; by default the mean")
+    { Unit = "nats", Example = "2.3" };
+
+    internal static KeyGroup Group { get; } = new("source-loss", "in an entry of `simulation.sources`", Mean, Noise, Reference);
 }

@@ -38,6 +38,15 @@ internal static class BanditBinder
             StepTowardVertex = section.Number(BanditKeys.StepTowardVertex),
             Draw = section.Choice(BanditKeys.Draw, [BanditDraw.Step, BanditDraw.Sequence]),
             AtPivot = section.Choice(BanditKeys.AtPivot, [AtPivot.Keep, AtPivot.Reset]),
+            RewardRange = section.Number(BanditKeys.RewardRange),
+            Discount = section.Number(BanditKeys.Discount),
+            WindowPulls = section.Integer(BanditKeys.WindowPulls),
+            Epsilon = section.Number(BanditKeys.Epsilon),
+            UniformPart = section.Number(BanditKeys.UniformPart),
+            StepSize = section.Number(BanditKeys.StepSize),
+            Smoothing = section.Number(BanditKeys.Smoothing),
+            RefitPulls = section.Integer(BanditKeys.RefitPulls),
+            UnimaxEpochs = section.Number(BanditKeys.UnimaxEpochs),
         };
     }
 

@@ -109,10 +109,11 @@ internal static class SectionsBinder
 
             var mean = section.Number(SourceLossKeys.Mean);
             var noise = section.Number(SourceLossKeys.Noise);
+            var reference = section.Number(SourceLossKeys.Reference);
             if (names.TrySource(pair.Key.Text, out var source))
             {
                 TrainerReading.CheckUse(binding, pair.Key, names.Sources[source].Name.Place);
-                losses.Add(new SourceLoss(source, binding.At(pair.Key.Span.Union(pair.Value.Span)), mean, noise));
+                losses.Add(new SourceLoss(source, binding.At(pair.Key.Span.Union(pair.Value.Span)), mean, noise) { Reference = reference });
             }
             else
             {

@@ -28,8 +28,20 @@ internal static class BanditInheritance
             StepTowardVertex = Merge(inherited.StepTowardVertex, written.StepTowardVertex),
             Draw = Merge(inherited.Draw, written.Draw),
             AtPivot = Merge(inherited.AtPivot, written.AtPivot),
+            RewardRange = Merge(inherited.RewardRange, written.RewardRange),
+            Discount = Merge(inherited.Discount, written.Discount),
+            WindowPulls = Merge(inherited.WindowPulls, written.WindowPulls),
+            Epsilon = Merge(inherited.Epsilon, written.Epsilon),
+            UniformPart = Merge(inherited.UniformPart, written.UniformPart),
+            StepSize = Merge(inherited.StepSize, written.StepSize),
+            Smoothing = Merge(inherited.Smoothing, written.Smoothing),
+            RefitPulls = Merge(inherited.RefitPulls, written.RefitPulls),
+            UnimaxEpochs = Merge(inherited.UnimaxEpochs, written.UnimaxEpochs),
         };
     }
+
+    private static Setting<T>? Merge<T>(Setting<T>? inherited, Located<T>? written) =>
+        written is { } value ? new Setting<T>(value.Value, value.Place) : inherited;
 
     private static Setting<T> Merge<T>(Setting<T> inherited, Located<T>? written) =>
         written is { } value ? new Setting<T>(value.Value, value.Place) : inherited;

@@ -46,4 +46,31 @@ public sealed record BanditSettings
 
     /// <summary>What the pivot into this regime does to the state; assumed nothing.</summary>
     public Setting<AtPivot> AtPivot { get; init; } = new(TrainingRuns.AtPivot.Keep, null);
+
+    /// <summary>Reward that counts as 1 where a policy was published for rewards up to 1; null stands for the reward's scale.</summary>
+    public Setting<Rational>? RewardRange { get; init; }
+
+    /// <summary>Weight that discounted UCB leaves a reward per later pull; assumed 0.999, about 1 - sqrt(2 / T) / 4 (Garivier and Moulines 2011, two changes) for T = 200,000.</summary>
+    public Setting<Rational> Discount { get; init; } = new(Rational.Of(999, 1000), null);
+
+    /// <summary>Last pulls that sliding-window UCB looks at; assumed 2000, about 2 sqrt(T ln T / 2) (Garivier and Moulines 2011, two changes) for T = 200,000.</summary>
+    public Setting<long> WindowPulls { get; init; } = new(2000, null);
+
+    /// <summary>Probability that epsilon-greedy goes toward a random source; assumed 0.1, the textbook's value (Sutton and Barto).</summary>
+    public Setting<Rational> Epsilon { get; init; } = new(Rational.Of(1, 10), null);
+
+    /// <summary>Part of the uniform mix in EXP3 and DoReMi; null stands for the published value, which depends on the policy.</summary>
+    public Setting<Rational>? UniformPart { get; init; }
+
+    /// <summary>Step size of DoReMi; assumed 1, the published value.</summary>
+    public Setting<Rational> StepSize { get; init; } = new(Rational.One, null);
+
+    /// <summary>Part that ODM and ADO keep of their running averages; assumed 0.9, the default of ODM's code and the value of ADO's paper.</summary>
+    public Setting<Rational> Smoothing { get; init; } = new(Rational.Of(9, 10), null);
+
+    /// <summary>Pulls after which ADO fits its power laws anew; assumed 1000, the published steps.</summary>
+    public Setting<long> RefitPulls { get; init; } = new(1000, null);
+
+    /// <summary>Most epochs that UniMax gives a source; assumed 4, up to which repetition costs next to nothing (Muennighoff et al. 2023).</summary>
+    public Setting<Rational> UnimaxEpochs { get; init; } = new(4, null);
 }

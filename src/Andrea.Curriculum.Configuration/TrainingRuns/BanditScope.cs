@@ -41,4 +41,31 @@ public sealed record BanditScope
 
     /// <summary>What a pivot does to the state.</summary>
     public Located<AtPivot>? AtPivot { get; init; }
+
+    /// <summary>Reward that counts as 1.</summary>
+    public Located<Rational>? RewardRange { get; init; }
+
+    /// <summary>Weight that discounted UCB leaves a reward per later pull, in (0, 1].</summary>
+    public Located<Rational>? Discount { get; init; }
+
+    /// <summary>Last pulls that sliding-window UCB looks at.</summary>
+    public Located<long>? WindowPulls { get; init; }
+
+    /// <summary>Probability that epsilon-greedy goes toward a random source.</summary>
+    public Located<Rational>? Epsilon { get; init; }
+
+    /// <summary>Part of the uniform mix in EXP3 and DoReMi.</summary>
+    public Located<Rational>? UniformPart { get; init; }
+
+    /// <summary>Step size of DoReMi.</summary>
+    public Located<Rational>? StepSize { get; init; }
+
+    /// <summary>Part that ODM and ADO keep of their running averages.</summary>
+    public Located<Rational>? Smoothing { get; init; }
+
+    /// <summary>Pulls after which ADO fits its power laws anew.</summary>
+    public Located<long>? RefitPulls { get; init; }
+
+    /// <summary>Most epochs that UniMax gives a source that does not say its own.</summary>
+    public Located<Rational>? UnimaxEpochs { get; init; }
 }

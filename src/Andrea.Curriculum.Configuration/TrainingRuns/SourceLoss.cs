@@ -8,4 +8,8 @@ namespace Andrea.Curriculum.Configuration.TrainingRuns;
 /// <param name="Place">Where the entry is written.</param>
 /// <param name="Mean">Mean loss, in nats.</param>
 /// <param name="Noise">Standard deviation, in nats.</param>
-public sealed record SourceLoss(int Source, FileSpan Place, Located<Rational>? Mean, Located<Rational>? Noise);
+public sealed record SourceLoss(int Source, FileSpan Place, Located<Rational>? Mean, Located<Rational>? Noise)
+{
+    /// <summary>Loss of DoReMi's reference model, in nats.</summary>
+    public Located<Rational>? Reference { get; init; }
+}

@@ -26,7 +26,7 @@ internal sealed class AssumedValues
                 all.Add("mix", departure);
             }
 
-            all.AddBandit(regime.Analysis.Regime, isFirst);
+            all.AddBandit(regime, isFirst);
             isFirst = false;
         }
 
@@ -45,22 +45,21 @@ internal sealed class AssumedValues
         return [.. all._values];
     }
 
-    private void AddBandit(Regime regime, bool isFirst)
+    private void AddBandit(SimulatedRegime simulated, bool isFirst)
     {
+        var regime = simulated.Analysis.Regime;
         var bandit = regime.Bandit;
         var policy = bandit.Policy.Value;
-        if (regime.Mix is null && (policy == BanditPolicy.Static || (isFirst && policy == BanditPolicy.Ucb1 && bandit.StepTowardVertex.Value < 1)))
+        var goesToVertices = MixMappings.GoesToVertices(policy);
+        var startsAtMix = isFirst && goesToVertices && bandit.StepTowardVertex.Value < 1;
+        if (regime.Mix is null && (policy is BanditPolicy.Static or BanditPolicy.Ado || startsAtMix))
         {
             Add("mix", "the even-most mix");
         }
 
         Add("bandit.policy", bandit.Policy, PolicyNames.Of);
-        if (policy == BanditPolicy.Ucb1)
-        {
-            Add("bandit.exploration", bandit.Exploration, ExactText.Format);
-        }
-
-        if (policy != BanditPolicy.Static)
+        AddParameters(simulated, bandit, policy);
+        if (!simulated.HoldsOneMix)
         {
             Add("bandit.ema_alpha", bandit.EmaAlpha, ExactText.Format);
             Add("bandit.reward.clip_at_zero", bandit.RewardClipAtZero, value => value ? "true" : "false");
@@ -68,9 +67,13 @@ internal sealed class AssumedValues
         }
 
         Add("bandit.phase_steps", bandit.PhaseSteps, steps => string.Create(CultureInfo.InvariantCulture, $"[{steps.Least}, {steps.Greatest}]"));
-        if (policy == BanditPolicy.Ucb1)
+        if (simulated.IsAdaptive)
         {
             Add("bandit.random_phases", bandit.RandomPhases, ExactText.Format);
+        }
+
+        if (goesToVertices)
+        {
             Add("bandit.step_toward_vertex", bandit.StepTowardVertex, ExactText.Format);
         }
 
@@ -80,6 +83,96 @@ internal sealed class AssumedValues
             Add("bandit.at_pivot", bandit.AtPivot, value => value == AtPivot.Keep ? "keep" : "reset");
         }
     }
+
+    /// <summary>The parameters that the policy uses.</summary>
+    private void AddParameters(SimulatedRegime regime, BanditSettings bandit, BanditPolicy policy)
+    {
+        switch (policy)
+        {
+            case BanditPolicy.Ucb1:
+                Add("bandit.exploration", bandit.Exploration, ExactText.Format);
+                break;
+            case BanditPolicy.DiscountedUcb:
+                Add("bandit.exploration", bandit.Exploration, ExactText.Format);
+                Add("bandit.discount", bandit.Discount, ExactText.Format);
+                break;
+            case BanditPolicy.SlidingUcb:
+                Add("bandit.exploration", bandit.Exploration, ExactText.Format);
+                Add("bandit.window_pulls", bandit.WindowPulls, WholeText);
+                break;
+            case BanditPolicy.UcbTuned or BanditPolicy.Thompson:
+                AddRewardRange(bandit);
+                break;
+            case BanditPolicy.EpsilonGreedy:
+                Add("bandit.epsilon", bandit.Epsilon, ExactText.Format);
+                break;
+            case BanditPolicy.Exp3:
+                AddRewardRange(bandit);
+                AddUniformPart(bandit, Shown(regime.Settings.Exp3Part) + $", tuned to {regime.Arms.Length} sources and the regime's pulls");
+                break;
+            case BanditPolicy.Odm:
+                Add("bandit.smoothing", bandit.Smoothing, ExactText.Format);
+                break;
+            case BanditPolicy.Doremi:
+                AddUniformPart(bandit, ExactText.Format(PolicySettings.PublishedDoremiPart));
+                Add("bandit.step_size", bandit.StepSize, ExactText.Format);
+                AddReferences(regime.Analysis.Run);
+                break;
+            case BanditPolicy.Ado:
+                Add("bandit.smoothing", bandit.Smoothing, ExactText.Format);
+                Add("bandit.refit_pulls", bandit.RefitPulls, WholeText);
+                break;
+            case BanditPolicy.Unimax:
+                AddEpochs(regime, bandit);
+                break;
+        }
+    }
+
+    private void AddRewardRange(BanditSettings bandit)
+    {
+        if (bandit.RewardRange is null)
+        {
+            Add("bandit.reward_range", ExactText.Format(Rational.Abs(bandit.RewardScale.Value)) + ", the reward's scale");
+        }
+    }
+
+    private void AddUniformPart(BanditSettings bandit, string value)
+    {
+        if (bandit.UniformPart is null)
+        {
+            Add("bandit.uniform_part", value);
+        }
+    }
+
+    private void AddReferences(TrainingRun run)
+    {
+        var written = (run.Simulation?.Sources ?? []).Where(entry => entry.Reference is not null).Select(entry => entry.Source).ToHashSet();
+        AddOf("simulation.sources.reference", "the mean", [.. Enumerable.Range(0, run.Sources.Length).Where(i => !written.Contains(i))]);
+    }
+
+    private void AddEpochs(SimulatedRegime regime, BanditSettings bandit)
+    {
+        var run = regime.Analysis.Run;
+        if (bandit.UnimaxEpochs.IsAssumed)
+        {
+            AddOf("bandit.unimax_epochs", ExactText.Format(bandit.UnimaxEpochs.Value),
+                [.. regime.Arms.Where(i => UnimaxMix.IsLimited(run, i) && run.Sources[i].MaxEpochs is null)]);
+        }
+
+        AddOf("sources.tokens", "no end of data", [.. regime.Arms.Where(i => !UnimaxMix.IsLimited(run, i))]);
+    }
+
+    private void AddOf(string key, string value, ImmutableArray<int> sources)
+    {
+        if (!sources.IsEmpty && !_values.Exists(known => known.Key == key && known.Value == value && known.Sources.SequenceEqual(sources)))
+        {
+            _values.Add(new AssumedValue(key, value) { Sources = sources });
+        }
+    }
+
+    private static string WholeText(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static string Shown(double value) => value.ToString("0.0000", CultureInfo.InvariantCulture);
 
     private void AddLosses(TrainingRun run, string key, double value, Func<SourceLoss, bool> isKnown)
     {

@@ -12,6 +12,12 @@ internal static class SettingChecks
 {
     private const string Limit = "1e100";
 
+    /// <summary>What sliding-ucb keeps per pull is in memory, once per thread.</summary>
+    private const long GreatestWindow = 1_000_000;
+
+    /// <summary>Least factor that divides.</summary>
+    private static Rational LeastPositive => Rational.Of(1, 1_000_000_000);
+
     /// <summary>Greater numbers could overflow sums of rewards.</summary>
     private static Rational Greatest => Rational.Of(BigInteger.Pow(10, 100));
 
@@ -42,15 +48,27 @@ internal static class SettingChecks
             ?? Outside("exploration", bandit.Exploration, Rational.Zero, Greatest)
             ?? Outside("reward.scale", bandit.RewardScale, -Greatest, Greatest)
             ?? Outside("ema_alpha", bandit.EmaAlpha, Rational.Zero, Rational.One)
+            ?? OfPolicy(bandit)
             ?? (bandit.EmaAlpha.Value.IsZero ? Unusable("ema_alpha 0 never moves an average", bandit.EmaAlpha.Place) : null);
     }
+
+    private static SimulationRefusal? OfPolicy(BanditSettings bandit) =>
+        Outside("discount", bandit.Discount, LeastPositive, Rational.One)
+        ?? Outside("epsilon", bandit.Epsilon, Rational.Zero, Rational.One)
+        ?? Outside("smoothing", bandit.Smoothing, Rational.Zero, Rational.One)
+        ?? Outside("step_size", bandit.StepSize, LeastPositive, Greatest)
+        ?? Outside("window_pulls", new Setting<Rational>(bandit.WindowPulls.Value, bandit.WindowPulls.Place), Rational.One, GreatestWindow)
+        ?? Outside("refit_pulls", new Setting<Rational>(bandit.RefitPulls.Value, bandit.RefitPulls.Place), Rational.One, 1L << 53)
+        ?? (bandit.RewardRange is { } range ? Outside("reward_range", range, LeastPositive, Greatest) : null)
+        ?? (bandit.UniformPart is { } part ? Outside("uniform_part", part, Rational.Zero, Rational.One) : null)
+        ?? (bandit.UnimaxEpochs.Value.Sign <= 0 ? Unusable("unimax_epochs 0 leaves no source", bandit.UnimaxEpochs.Place) : null);
 
     /// <summary>The first fault of the environment's losses; null when there is none.</summary>
     public static SimulationRefusal? OfLosses(TrainingRun run)
     {
         foreach (var entry in run.Simulation?.Sources ?? [])
         {
-            var refusal = Outside("mean", entry.Mean, -Greatest) ?? Outside("noise", entry.Noise, Rational.Zero);
+            var refusal = Outside("mean", entry.Mean, -Greatest) ?? Outside("reference", entry.Reference, -Greatest) ?? Outside("noise", entry.Noise, Rational.Zero);
             if (refusal is not null)
             {
                 return refusal;

@@ -6,6 +6,7 @@ using Andrea.Curriculum.Configuration.TrainingRuns;
 using Andrea.Curriculum.Geometry;
 using Andrea.Curriculum.Geometry.Numbers;
 using Andrea.Curriculum.Geometry.Sampling;
+using Andrea.Curriculum.Simulation.Environments;
 using Andrea.Curriculum.Simulation.Walks;
 
 namespace Andrea.Curriculum.Simulation.Plans;
@@ -28,7 +29,7 @@ internal sealed class SimulatedRegime
         (LeastPhase, GreatestPhase) = bandit.PhaseSteps.Value;
         RandomThreshold = (ulong)Floor((Policy switch
         {
-            BanditPolicy.Static => Rational.Zero,
+            BanditPolicy.Static or BanditPolicy.Unimax => Rational.Zero,
             BanditPolicy.Random => Rational.One,
             _ => bandit.RandomPhases.Value,
         }) * Draws);
@@ -37,7 +38,13 @@ internal sealed class SimulatedRegime
         Reward = new RewardRule(bandit);
         ResetsAtPivot = bandit.AtPivot.Value == AtPivot.Reset;
         IsArm = [.. Enumerable.Range(0, Polytope.Count).Select(i => Polytope.TightCap(i).Sign > 0)];
-        StartMix = FindStartMix(analysis.Regime, Polytope);
+        Arms = [.. Enumerable.Range(0, Polytope.Count).Where(i => IsArm[i])];
+        Floors = Polytope.RoundedFloors;
+        Slack = Polytope.Slack.ToDouble();
+        RelativeSlacks = Polytope.RelativeSlacks();
+        Settings = new PolicySettings(bandit, Arms.Length, (double)(End - FirstStep) * PullsPerStep);
+        ReferenceLosses = ReferencesOf(analysis.Run);
+        StartMix = FindStartMix(analysis, Polytope);
         Leads = LeadBounds.Of(Polytope);
         AreLossesAssumed = !(analysis.Run.Simulation?.Sources ?? []).Any(entry => entry.Noise is not null && IsArm[entry.Source]);
         Points = new MixSampler(Polytope);
@@ -85,7 +92,37 @@ internal sealed class SimulatedRegime
     /// <summary>Which sources can have a share at all.</summary>
     public ImmutableArray<bool> IsArm { get; }
 
-    /// <summary>The nearest mix to the written one, or the even-most mix: where a walk begins, and what a static policy holds.</summary>
+    /// <summary>The sources that can have a share, in file order; at least one.</summary>
+    public ImmutableArray<int> Arms { get; }
+
+    /// <summary>Least share of every source, as the nearest double.</summary>
+    public ImmutableArray<double> Floors { get; }
+
+    /// <summary>What the least shares leave of 1.</summary>
+    public double Slack { get; }
+
+    /// <summary>Room between least and greatest share of the polytope's free sources, in units of the slack.</summary>
+    public ImmutableArray<double> RelativeSlacks { get; }
+
+    /// <summary>Parameters of the policies.</summary>
+    public PolicySettings Settings { get; }
+
+    /// <summary>Loss of a reference model on every source, for DoReMi, in nats.</summary>
+    public ImmutableArray<double> ReferenceLosses { get; }
+
+    /// <summary>True when the policy moves the mix by what it learns.</summary>
+    public bool IsAdaptive => Policy is not (BanditPolicy.Static or BanditPolicy.Random or BanditPolicy.Unimax);
+
+    /// <summary>True when the policy holds one mix.</summary>
+    public bool HoldsOneMix => Policy is BanditPolicy.Static or BanditPolicy.Unimax;
+
+    /// <summary>How the policy's choices become mixes.</summary>
+    public MixMapping Mapping => MixMappings.Of(Policy, Polytope.Shape);
+
+    /// <summary>
+    /// Where a walk begins, and what a policy of one mix holds: the nearest mix to the written one, or the even-most mix; of UniMax its
+    /// own.
+    /// </summary>
     public ImmutableArray<double> StartMix { get; }
 
     /// <summary>Which sources can lead, and from which share on that is camping.</summary>
@@ -97,9 +134,23 @@ internal sealed class SimulatedRegime
     /// <summary>Uniform random points of the polytope.</summary>
     public MixSampler Points { get; }
 
-    private static ImmutableArray<double> FindStartMix(Regime regime, ReachablePolytope polytope)
+    private static ImmutableArray<double> ReferencesOf(TrainingRun run)
     {
-        var start = regime.Mix is { } written
+        var references = new double[run.Sources.Length];
+        Array.Fill(references, LossModel.AssumedMean);
+        foreach (var entry in run.Simulation?.Sources ?? [])
+        {
+            references[entry.Source] = (entry.Reference ?? entry.Mean)?.Value.ToDouble() ?? LossModel.AssumedMean;
+        }
+
+        return [.. references];
+    }
+
+    private static ImmutableArray<double> FindStartMix(RegimeAnalysis analysis, ReachablePolytope polytope)
+    {
+        var regime = analysis.Regime;
+        var start = regime.Bandit.Policy.Value == BanditPolicy.Unimax ? UnimaxMix.Of(analysis, polytope)
+            : regime.Mix is { } written
             ? polytope.Project([.. written.Select(share => share?.Value ?? Rational.Zero)])
             : polytope.EvenMostMix;
         return [.. start.Select(share => share.ToDouble())];

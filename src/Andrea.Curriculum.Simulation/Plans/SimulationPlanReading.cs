@@ -113,12 +113,6 @@ internal static class SimulationPlanReading
             return new(RefusalKind.Infeasible, $"regime '{regime.Name}' has no reachable mix: {conflict.Sentence}", place) { Labels = conflict.Labels };
         }
 
-        var policy = regime.Bandit.Policy;
-        if (policy.Value is not (BanditPolicy.Ucb1 or BanditPolicy.Static or BanditPolicy.Random))
-        {
-            return new(RefusalKind.NotSupported, $"policy '{PolicyNames.Of(policy.Value)}' is not simulated yet", policy.Place);
-        }
-
         return SettingChecks.OfBandit(run, regime.Bandit) ?? WrittenMix.FindRefusal(analysis);
     }
 

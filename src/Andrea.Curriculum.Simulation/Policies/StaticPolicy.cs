@@ -1,11 +1,13 @@
+using Andrea.Curriculum.Geometry.Randomness;
 using Andrea.Curriculum.Simulation.Plans;
 using Andrea.Curriculum.Simulation.Walks;
 
 namespace Andrea.Curriculum.Simulation.Policies;
 
-/// <summary>The written mix, or the even-most one, throughout.</summary>
+/// <summary>One mix throughout: of a static policy the written one, or the even-most; of UniMax its own.</summary>
 internal sealed class StaticPolicy : IMixPolicy
 {
     /// <inheritdoc/>
-    public void Choose(SimulatedRegime regime, ReadOnlySpan<Arm> arms, Span<double> mix) => regime.StartMix.AsSpan().CopyTo(mix);
+    public void Choose(SimulatedRegime regime, ReadOnlySpan<Arm> arms, StreamKey draws, Span<double> mix) =>
+        regime.StartMix.AsSpan().CopyTo(mix);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 
 using Andrea.Curriculum.Configuration.Regimes;
+using Andrea.Curriculum.Simulation.Plans;
 
 namespace Andrea.Curriculum.Simulation.Summaries;
 
@@ -25,7 +26,10 @@ public sealed record RegimeSummary
     /// <summary>Name of the policy, as the file writes it.</summary>
     public required string Policy { get; init; }
 
-    /// <summary>True when the policy holds one mix.</summary>
+    /// <summary>How the policy's choices become mixes.</summary>
+    public required MixMapping Mapping { get; init; }
+
+    /// <summary>True when the policy holds one mix: static and unimax.</summary>
     public required bool IsStatic { get; init; }
 
     /// <summary>True when the file writes the mix that the regime starts from or holds.</summary>

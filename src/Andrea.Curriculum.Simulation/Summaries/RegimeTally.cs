@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.Intrinsics;
 
-using Andrea.Curriculum.Configuration.TrainingRuns;
 using Andrea.Curriculum.Geometry.Numbers;
 using Andrea.Curriculum.Simulation.Plans;
 using Andrea.Curriculum.Simulation.Walks;
@@ -143,13 +142,14 @@ internal sealed class RegimeTally
             End = _regime.End,
             Dimension = _regime.Polytope.Dimension,
             Policy = PolicyNames.Of(_regime.Policy),
-            IsStatic = _regime.Policy == BanditPolicy.Static,
+            IsStatic = _regime.HoldsOneMix,
+            Mapping = _regime.Mapping,
             HasWrittenMix = regime.Mix is not null,
             AreRandomPhasesExact = _regime.Points.IsExact,
             Pivot = from is null ? null : Pivot?.Summarise(from),
             Phases = _phases.Summarise(),
             EffectiveSources = SummariseEffective(),
-            Camping = _camping.Summarise(_regime.Policy == BanditPolicy.Ucb1, _regime.AreLossesAssumed),
+            Camping = _camping.Summarise(_regime.IsAdaptive, _regime.AreLossesAssumed),
             Sources = SummariseSources(),
         };
     }
@@ -178,7 +178,7 @@ internal sealed class RegimeTally
                 ExpectedShare = MeanShare(_shares[i], _phases.Steps),
                 RealisedShare = (double)_pulls[i] / pulls,
                 Pulls = _pulls[i],
-                MeanReward = _pulls[i] > 0 && _regime.Policy != BanditPolicy.Static ? _rewards[i].DividedBy(_pulls[i]) : null,
+                MeanReward = _pulls[i] > 0 && !_regime.HoldsOneMix ? _rewards[i].DividedBy(_pulls[i]) : null,
                 Quantiles = _spread[i].Quantiles(),
             });
         }

@@ -2,6 +2,7 @@ using System.Text.Json;
 
 using Andrea.Curriculum.Analysis;
 using Andrea.Curriculum.Configuration.Regimes;
+using Andrea.Curriculum.Simulation.Plans;
 
 namespace Andrea.Curriculum.Simulation.Summaries;
 
@@ -49,6 +50,14 @@ public static class SummaryJson
         json.WriteNumber("end", regime.End);
         json.WriteNumber("dimension", regime.Dimension);
         json.WriteString("policy", regime.Policy);
+        json.WriteString("mapping", regime.Mapping switch
+        {
+            MixMapping.OneMix => "one-mix",
+            MixMapping.RandomMix => "random-mix",
+            MixMapping.BestVertex => "best-vertex",
+            MixMapping.FloorsAndRest => "floors-and-rest",
+            _ => "floors-and-rest-then-nearest",
+        });
         if (regime.Pivot is { } pivot)
         {
             WritePivot(summary, pivot, json);

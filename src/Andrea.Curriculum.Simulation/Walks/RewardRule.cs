@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 using Andrea.Curriculum.Configuration.Regimes;
 using Andrea.Curriculum.Geometry.Numbers;
 
@@ -22,16 +24,35 @@ internal readonly struct RewardRule(BanditSettings settings)
     {
         for (var i = 0; i < losses.Length; i++)
         {
-            var loss = losses[i];
-            ref var arm = ref arms[pulled[i]];
-            if (arm.Pulls++ == 0)
-            {
-                arm.LossAverage = loss;
-                continue;
-            }
-
-            arm.RewardSum += Math.Max(_scale * (arm.LossAverage - loss), _least);
-            arm.LossAverage = (_kept * arm.LossAverage) + (_newest * loss);
+            Learn(ref arms[pulled[i]], losses[i]);
         }
+    }
+
+    /// <summary>The same, and tells the rewards.</summary>
+    /// <param name="arms">What is known of all sources.</param>
+    /// <param name="pulled">Sources pulled, one per loss.</param>
+    /// <param name="losses">Their losses, in nats.</param>
+    /// <param name="rewards">Receives one reward per loss.</param>
+    public void Learn(Span<Arm> arms, ReadOnlySpan<int> pulled, ReadOnlySpan<double> losses, Span<double> rewards)
+    {
+        for (var i = 0; i < losses.Length; i++)
+        {
+            rewards[i] = Learn(ref arms[pulled[i]], losses[i]);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private double Learn(ref Arm arm, double loss)
+    {
+        if (arm.Pulls++ == 0)
+        {
+            arm.LossAverage = loss;
+            return 0;
+        }
+
+        var reward = Math.Max(_scale * (arm.LossAverage - loss), _least);
+        arm.RewardSum += reward;
+        arm.LossAverage = (_kept * arm.LossAverage) + (_newest * loss);
+        return reward;
     }
 }

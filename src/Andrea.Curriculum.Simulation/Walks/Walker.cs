@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 
-using Andrea.Curriculum.Configuration.TrainingRuns;
 using Andrea.Curriculum.Geometry.Randomness;
 using Andrea.Curriculum.Geometry.Sampling;
 using Andrea.Curriculum.Simulation.Environments;
@@ -21,8 +20,7 @@ internal sealed class Walker
 
     private readonly SimulationPlan _plan;
     private readonly ILossEnvironment _environment;
-    private readonly IMixPolicy _ucb1;
-    private readonly IMixPolicy _static = new StaticPolicy();
+    private readonly PolicySet _policies;
     private readonly SourceDraw _draw;
     private readonly Arm[] _arms;
     private readonly double[] _mix;
@@ -30,6 +28,7 @@ internal sealed class Walker
     private readonly SlackSamplerWorkspace _workspace = new();
     private readonly int[] _pulled = new int[BlockPulls];
     private readonly double[] _losses = new double[BlockPulls];
+    private readonly double[] _rewards = new double[BlockPulls];
 
     /// <summary>Prepares walks of a plan.</summary>
     /// <param name="plan">The plan.</param>
@@ -38,7 +37,7 @@ internal sealed class Walker
     {
         _plan = plan;
         _environment = environment;
-        _ucb1 = new Ucb1Policy(plan.Sources);
+        _policies = new PolicySet(plan);
         _draw = new SourceDraw(plan.Sources);
         _arms = new Arm[plan.Sources];
         _mix = new double[plan.Sources];
@@ -59,13 +58,22 @@ internal sealed class Walker
     {
         var state = new WalkState(_plan.Seed, walk);
         _environment.Begin(walk);
-        Array.Clear(_arms);
+        Forget();
         for (var i = 0; i < _plan.Regimes.Length; i++)
         {
             Enter(i, ref state, observer);
             Tallies[i].BeginWalk(_arms);
             WalkRegime(i, ref state, observer, progress, cancellation);
             Tallies[i].EndWalk(_arms);
+        }
+    }
+
+    private void Forget()
+    {
+        Array.Clear(_arms);
+        foreach (var learner in _policies.Learners)
+        {
+            learner.Forget();
         }
     }
 
@@ -79,7 +87,7 @@ internal sealed class Walker
         }
 
         _mix.CopyTo(_before, 0);
-        if (regime.Policy == BanditPolicy.Static)
+        if (regime.HoldsOneMix)
         {
             regime.StartMix.CopyTo(_mix);
         }
@@ -91,7 +99,7 @@ internal sealed class Walker
         Tallies[index].Pivot!.Add(_before, _mix);
         if (regime.ResetsAtPivot)
         {
-            Array.Clear(_arms);
+            Forget();
         }
 
         var pivot = new PhaseRecord(state.Walk, state.NextPhase++, regime.FirstStep, 0, index, PhaseKind.Pivot, false);
@@ -101,7 +109,7 @@ internal sealed class Walker
     private void WalkRegime(int index, ref WalkState state, IPhaseObserver? observer, StepCounter progress, CancellationToken cancellation)
     {
         var regime = _plan.Regimes[index];
-        var policy = regime.Policy == BanditPolicy.Static ? _static : _ucb1;
+        var policy = _policies.Of(regime.Policy);
         for (var step = regime.FirstStep; step < regime.End;)
         {
             var (drawn, isRandom) = state.Clock.Next(regime);
@@ -113,11 +121,17 @@ internal sealed class Walker
             }
             else
             {
-                policy.Choose(regime, _arms, _mix);
+                var key = new StreamKey(_plan.Seed, (ulong)state.Walk, StreamPurpose.Policy, (ulong)state.NextPhase);
+                policy.Choose(regime, _arms, key, _mix);
             }
 
             Pull(regime, length, ref state.Draws, progress, cancellation);
-            var kind = isRandom ? PhaseKind.Random : regime.Policy == BanditPolicy.Static ? PhaseKind.Static : PhaseKind.Bandit;
+            foreach (var learner in _policies.Learners)
+            {
+                learner.EndPhase(regime, _mix, length, !isRandom);
+            }
+
+            var kind = isRandom ? PhaseKind.Random : regime.HoldsOneMix ? PhaseKind.Static : PhaseKind.Bandit;
             var phase = new PhaseRecord(state.Walk, state.NextPhase++, step, length, index, kind, length < drawn);
             Tallies[index].Add(phase, _mix);
             observer?.Observe(phase, _mix);
@@ -137,11 +151,28 @@ internal sealed class Walker
             var losses = _losses.AsSpan(0, block);
             _draw.Draw(ref draws, pulled);
             _environment.Answer(pulled, losses);
-            regime.Reward.Learn(_arms, pulled, losses);
+            Learn(regime, pulled, losses);
             pulls -= (uint)block;
         }
 
         progress.Add(steps);
+    }
+
+    private void Learn(SimulatedRegime regime, ReadOnlySpan<int> pulled, ReadOnlySpan<double> losses)
+    {
+        if (_policies.Learners.IsEmpty)
+        {
+            regime.Reward.Learn(_arms, pulled, losses);
+            return;
+        }
+
+        var rewards = _rewards.AsSpan(0, losses.Length);
+        regime.Reward.Learn(_arms, pulled, losses, rewards);
+        var block = new PullBlock { Mix = _mix, Pulled = pulled, Losses = losses, Rewards = rewards };
+        foreach (var learner in _policies.Learners)
+        {
+            learner.Learn(regime, block);
+        }
     }
 
     /// <summary>What moves on while a walk is made.</summary>

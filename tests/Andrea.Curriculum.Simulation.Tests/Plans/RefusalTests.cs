@@ -9,20 +9,6 @@ namespace Andrea.Curriculum.Simulation.Tests.Plans;
 
 public sealed class RefusalTests
 {
-    public static TheoryData<BanditPolicy> OtherPolicies =>
-        [.. Enum.GetValues<BanditPolicy>().Except([BanditPolicy.Ucb1, BanditPolicy.Static, BanditPolicy.Random])];
-
-    [Theory]
-    [MemberData(nameof(OtherPolicies))]
-    public void Other_policies_are_not_simulated_yet(BanditPolicy policy)
-    {
-        var refusal = Refusal(Own(regime => regime.Policy(policy)));
-
-        Assert.Equal(RefusalKind.NotSupported, refusal.Kind);
-        Assert.Matches("^policy '[a-z1-3-]+' is not simulated yet$", refusal.Message);
-        Assert.Equal(RunBuilder.Place, refusal.Place);
-    }
-
     [Fact]
     public void An_infeasible_regime_says_its_conflict()
     {

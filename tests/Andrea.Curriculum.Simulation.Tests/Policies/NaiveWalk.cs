@@ -19,7 +19,26 @@ internal sealed class NaiveWalk
 
     public List<int> Pulled { get; } = [];
 
-    public static NaiveWalk Of(ReachablePolytope polytope, long steps, double exploration, bool clip)
+    /// <summary>Every pull: its phase, source, loss and reward.</summary>
+    public List<(int Phase, int Source, double Loss, double Reward)> Pulls { get; } = [];
+
+    /// <summary>Lengths of the phases.</summary>
+    public List<long> Lengths { get; } = [];
+
+    /// <summary>Which phases chance made random.</summary>
+    public List<bool> IsRandom { get; } = [];
+
+    /// <summary>The stream of the phase's own choices.</summary>
+    public Xoshiro256StarStar Choices => new(new StreamKey(Seed, 0, StreamPurpose.Policy, (ulong)Mixes.Count));
+
+    /// <summary>Rewards of each source, in order.</summary>
+    public IReadOnlyDictionary<int, List<double>> Rewards => _rewards;
+
+    public static NaiveWalk Of(ReachablePolytope polytope, long steps, double exploration, bool clip) =>
+        Of(polytope, steps, clip, walk => [.. walk.BestVertex(polytope, exploration).Select(share => share.ToDouble())]);
+
+    /// <summary>A walk whose bandit phases take their mixes from a function of all that happened before.</summary>
+    public static NaiveWalk Of(ReachablePolytope polytope, long steps, bool clip, Func<NaiveWalk, double[]> choose)
     {
         var walk = new NaiveWalk();
         var plan = new Xoshiro256StarStar(new StreamKey(Seed, 0, StreamPurpose.PhasePlan, 0));
@@ -31,20 +50,23 @@ internal sealed class NaiveWalk
         {
             var end = Math.Min(steps, step + plan.NextBetween(7, 42));
             var mix = new double[polytope.Count];
-            if (plan.NextUnit() < 0.5)
+            walk.IsRandom.Add(plan.NextUnit() < 0.5);
+            if (walk.IsRandom[^1])
             {
                 sampler.Sample(new StreamKey(Seed, 0, StreamPurpose.RandomPhase, phase), new SlackSamplerWorkspace(), mix);
             }
             else
             {
-                mix = [.. walk.BestVertex(polytope, exploration).Select(share => share.ToDouble())];
+                mix = choose(walk);
             }
 
             walk.Mixes.Add(mix);
+            walk.Lengths.Add(end - step);
             for (; step < end; step++)
             {
                 var source = Pick(mix, draws.NextUnit());
-                walk.Learn(source, 3.0 + (0.7 * NormalDistribution.Next(ref noise[source])), clip);
+                var loss = 3.0 + (0.7 * NormalDistribution.Next(ref noise[source]));
+                walk.Pulls.Add((walk.Mixes.Count - 1, source, loss, walk.Learn(source, loss, clip)));
             }
         }
 
@@ -61,19 +83,20 @@ internal sealed class NaiveWalk
         return polytope.Vertex(order);
     }
 
-    private void Learn(int source, double loss, bool clip)
+    private double Learn(int source, double loss, bool clip)
     {
         Pulled.Add(source);
         if (!_rewards.TryGetValue(source, out var rewards))
         {
             _rewards[source] = [0];
             _averages[source] = loss;
-            return;
+            return 0;
         }
 
         var reward = (_averages[source] - loss) * 1000;
         rewards.Add(clip && reward < 0 ? 0 : reward);
         _averages[source] = ((1 - Alpha) * _averages[source]) + (Alpha * loss);
+        return rewards[^1];
     }
 
     private static int Pick(double[] mix, double number)

@@ -13,7 +13,7 @@ internal sealed class RunBuilder
 {
     private static readonly SourceText File = new("run.yaml", "curriculum: 1\n");
 
-    private readonly List<string> _names = [];
+    private readonly List<DataSource> _sources = [];
     private readonly List<SourceLoss> _losses = [];
     private readonly List<Regime> _regimes = [];
 
@@ -25,6 +25,8 @@ internal sealed class RunBuilder
 
     public string? Environment { get; init; }
 
+    public BoundsBasis Bounds { get; init; }
+
     public static FileSpan Place { get; } = new(File, TextSpan.FromBounds(0, 10));
 
     public static Located<Rational> At(Rational value) => new(value, Place);
@@ -35,10 +37,31 @@ internal sealed class RunBuilder
     {
         if (mean is not null || noise is not null)
         {
-            _losses.Add(new SourceLoss(_names.Count, Place, Maybe(mean), Maybe(noise)));
+            _losses.Add(new SourceLoss(_sources.Count, Place, Maybe(mean), Maybe(noise)));
         }
 
-        _names.Add(name);
+        _sources.Add(new DataSource { Name = new Located<string>(name, Place) });
+        return this;
+    }
+
+    /// <summary>Changes the source that was added last.</summary>
+    public RunBuilder With(Func<DataSource, DataSource> change)
+    {
+        _sources[^1] = change(_sources[^1]);
+        return this;
+    }
+
+    /// <summary>Changes what is known of the loss of the source that was added last.</summary>
+    public RunBuilder Loss(Func<SourceLoss, SourceLoss> change)
+    {
+        var known = _losses.FindIndex(entry => entry.Source == _sources.Count - 1);
+        if (known < 0)
+        {
+            known = _losses.Count;
+            _losses.Add(new SourceLoss(_sources.Count - 1, Place, null, null));
+        }
+
+        _losses[known] = change(_losses[known]);
         return this;
     }
 
@@ -55,7 +78,7 @@ internal sealed class RunBuilder
     /// <summary>Adds a regime that lasts to the next one's start.</summary>
     public RunBuilder Regime(string name, long start, Func<Regime, Regime>? change = null)
     {
-        var count = _names.Count;
+        var count = _sources.Count;
         var regime = new Regime
         {
             Name = name,
@@ -79,7 +102,8 @@ internal sealed class RunBuilder
             Name = new Located<string>("test", Place),
             Steps = new Located<long>(Steps, Place),
             Batch = Sequences is { } sequences ? new BatchSettings(new Located<long>(sequences, Place), null) : null,
-            Sources = [.. _names.Select(name => new DataSource { Name = new Located<string>(name, Place) })],
+            Sources = [.. _sources],
+            Bounds = new Setting<BoundsBasis>(Bounds, Bounds == BoundsBasis.Share ? null : Place),
             Own = Scope("own"),
             ResumeStep = new Setting<long>(ResumeStep, ResumeStep > 0 ? Place : null),
             Simulation = new SimulationSettings
@@ -89,15 +113,15 @@ internal sealed class RunBuilder
                 Sources = [.. _losses],
             },
         };
-        var regimes = _regimes.Count > 0 ? _regimes : new RunBuilder { Steps = Steps }.Named(_names).Regime("own", 0)._regimes;
+        var regimes = _regimes.Count > 0 ? _regimes : new RunBuilder { Steps = Steps }.Copied(_sources).Regime("own", 0)._regimes;
         var ends = regimes.Skip(1).Select(regime => regime.Start).Append(Steps).ToArray();
         var closed = regimes.Select((regime, i) => regime with { End = Math.Min(ends[i], Steps), IsPast = ends[i] <= ResumeStep });
         return new RunAnalysis(new RegimePlan(run, [.. closed], []));
     }
 
-    private RunBuilder Named(List<string> names)
+    private RunBuilder Copied(List<DataSource> sources)
     {
-        _names.AddRange(names);
+        _sources.AddRange(sources);
         return this;
     }
 

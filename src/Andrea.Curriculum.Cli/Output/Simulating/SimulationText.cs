@@ -30,7 +30,7 @@ internal sealed class SimulationText(Paper paper, int? width, bool all)
     private void Write(SimulationSummary summary, RegimeSummary regime)
     {
         paper.Add(DisplayText.Escape(regime.Name), Ink.Strong);
-        paper.Line($"  steps {NumberText.Count(regime.FirstStep)} to {NumberText.Count(regime.End - 1)}, dimension {regime.Dimension}, policy {regime.Policy}");
+        paper.Line($"  steps {NumberText.Count(regime.FirstStep)} to {NumberText.Count(regime.End - 1)}, dimension {regime.Dimension}, policy {regime.Policy}{SimulationWords.Mapping(regime.Mapping)}");
         if (regime.Pivot is { } pivot)
         {
             _facts.Add("pivot", SimulationWords.Pivot(summary, regime, pivot));

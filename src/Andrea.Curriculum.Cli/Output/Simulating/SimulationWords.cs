@@ -2,6 +2,7 @@ using System.Globalization;
 
 using Andrea.Curriculum.Analysis;
 using Andrea.Curriculum.Cli.Output.Text;
+using Andrea.Curriculum.Simulation.Plans;
 using Andrea.Curriculum.Simulation.Summaries;
 
 namespace Andrea.Curriculum.Cli.Output.Simulating;
@@ -17,12 +18,21 @@ internal static class SimulationWords
 
     public static string Fixed(double value, int places) => value.ToString("F" + places.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
+    /// <summary>How a policy's choices become mixes, behind its name.</summary>
+    public static string Mapping(MixMapping mapping) => mapping switch
+    {
+        MixMapping.BestVertex => " (best vertex)",
+        MixMapping.FloorsAndRest => " (floors, the rest by its probabilities up to the caps)",
+        MixMapping.FloorsAndRestThenNearest => " (floors, the rest by its probabilities, then the nearest mix)",
+        _ => "",
+    };
+
     public static string Phases(RegimeSummary regime)
     {
         var phases = regime.Phases;
         if (regime.IsStatic)
         {
-            return $"{NumberText.Count(phases.Static)}, all with {(regime.HasWrittenMix ? "the written mix" : "the even-most mix")}";
+            return $"{NumberText.Count(phases.Static)}, all with {OneMix(regime)}";
         }
 
         var cut = phases.Cut > 0 ? $", {NumberText.Count(phases.Cut)} cut short by the regime's end" : "";
@@ -75,6 +85,9 @@ internal static class SimulationWords
         var names = string.Join(", ", sources.Take(GreatestNames).Select(source => Name(summary, source)));
         return sources.Count > GreatestNames ? $"{names} and {NumberText.Count(sources.Count - GreatestNames)} more" : names;
     }
+
+    private static string OneMix(RegimeSummary regime) =>
+        regime.Policy == "unimax" ? "UniMax's mix" : regime.HasWrittenMix ? "the written mix" : "the even-most mix";
 
     private static string Spread(SimulationSummary summary, DistanceSummary distance) =>
         summary.Walks == 1 ? "" : $" ({Fixed(distance.Least, 3)} to {Fixed(distance.Greatest, 3)})";
