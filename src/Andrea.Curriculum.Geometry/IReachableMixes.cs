@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using System.Numerics;
 
 using Andrea.Curriculum.Geometry.Constraints;
 using Andrea.Curriculum.Geometry.Numbers;
+using Andrea.Curriculum.Geometry.Vertices;
 
 namespace Andrea.Curriculum.Geometry;
 
@@ -94,11 +94,11 @@ internal interface IReachableMixes
         }
     }
 
-    /// <summary>The number of vertices by a closed form; null when there is none.</summary>
-    BigInteger? OwnVertexCount() => null;
+    /// <summary>The number of vertices. Boxes leave their figures to the polytope.</summary>
+    VertexCount OwnVertexCount(FigureLimits limits) => throw new NotSupportedException();
 
-    /// <summary>The vertices by a closed form; null when there is none.</summary>
-    IEnumerable<ImmutableArray<Rational>>? OwnVertices() => null;
+    /// <summary>The vertices.</summary>
+    VertexList OwnVertices(FigureLimits limits) => throw new NotSupportedException();
 
     /// <summary>What draws uniform mixes when the closed forms' samplers cannot; null when they can.</summary>
     IMixSource? OwnSource() => null;

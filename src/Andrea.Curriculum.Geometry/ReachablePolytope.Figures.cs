@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Numerics;
 
 using Andrea.Curriculum.Geometry.Numbers;
@@ -10,42 +9,34 @@ namespace Andrea.Curriculum.Geometry;
 /// <content>Figures of the polytope as a whole: its vertices, its volume, its middle and its least even mix.</content>
 public sealed partial class ReachablePolytope
 {
-    /// <summary>Work that a figure may take unless told otherwise: about a second.</summary>
-    public const long DefaultWork = 1L << 30;
-
-    /// <summary>
-    /// The number of vertices, exact. It is undecided when the table of sums of the free sources' ranges (in units of the common
-    /// denominator) would take more than 64 MB or more work than allowed, and the list of half of the sources' sums more than 2^20 entries;
-    /// also when groups or linear rows bound the mixes. Raw weights have a closed form.
-    /// </summary>
-    /// <param name="work">Additions of 64 bits that may be spent.</param>
-    public VertexCount CountVertices(long work = DefaultWork) =>
+    /// <summary>The number of vertices, exact, or undecided within limits.</summary>
+    /// <param name="limits">What it may cost; null for <see cref="FigureLimits.Default"/>.</param>
+    public VertexCount CountVertices(FigureLimits? limits = null) =>
         !IsFeasible ? new VertexCount(BigInteger.Zero)
-        : _mixes.OwnVertexCount() is { } count ? new VertexCount(count)
-        : Shape != PolytopeShape.Box ? new VertexCount(null)
-        : new VertexCount(VertexCounter.Count(new FreeBox(this).Slice(), work));
+        : Shape != PolytopeShape.Box ? _mixes.OwnVertexCount(limits ?? FigureLimits.Default)
+        : new VertexCount(VertexCounter.Count(new FreeBox(this).Slice(), (limits ?? FigureLimits.Default).Work));
 
     /// <summary>
-    /// The vertices, each once, found one by one while they are read. Sources are taken by falling range (greatest less least share, equal
-    /// ones in file order); one at its greatest share comes before one strictly inside, and that before one at its least share. Of raw weights,
-    /// sources with a least weight come first, and greatest weights before least ones.
+    /// The vertices, each once, found one by one while they are read. Sources, and groups, are taken by falling range (greatest less least
+    /// share, equal ones in file order); more comes before less. Of raw weights, sources with a least weight come first, and greatest
+    /// weights before least ones. Of general constraints, greater shares of the sources in file order come first.
     /// </summary>
+    /// <param name="limits">What they may cost; null for <see cref="FigureLimits.Default"/>. Those of floors and caps of sources, and of raw weights, need none.</param>
     /// <returns>Mixes of one share per source; none when the polytope is empty.</returns>
-    /// <exception cref="NotSupportedException">Groups or linear rows bound the mixes.</exception>
-    public IEnumerable<ImmutableArray<Rational>> Vertices()
+    public VertexList Vertices(FigureLimits? limits = null)
     {
         if (!IsFeasible)
         {
-            return [];
+            return VertexList.Of([]);
         }
 
-        if (OwnVertices is { } own)
+        if (Shape != PolytopeShape.Box)
         {
-            return own;
+            return _mixes.OwnVertices(limits ?? FigureLimits.Default);
         }
 
-        var box = FreeBox();
-        return new VertexWalk(box.Ranges).Vertices(box.Slack).Select(box.Restore);
+        var box = new FreeBox(this);
+        return VertexList.Of(new VertexWalk(box.Ranges).Vertices(box.Slack).Select(box.Restore));
     }
 
     /// <summary>
@@ -53,11 +44,11 @@ public sealed partial class ReachablePolytope
     /// free sources' ranges fit a table or 2^17 terms, else a logarithm with its error; undecided when that takes more work than allowed,
     /// and when the mixes are bounded by more than floors and caps of shares.
     /// </summary>
-    /// <param name="work">Additions of 64 bits that may be spent.</param>
-    public PolytopeVolume Volume(long work = DefaultWork) =>
+    /// <param name="limits">What it may cost; null for <see cref="FigureLimits.Default"/>.</param>
+    public PolytopeVolume Volume(FigureLimits? limits = null) =>
         !IsFeasible ? PolytopeVolume.Empty
         : Shape != PolytopeShape.Box ? PolytopeVolume.Undecided
-        : PolytopeVolume.Of(new FreeBox(this), work);
+        : PolytopeVolume.Of(new FreeBox(this), (limits ?? FigureLimits.Default).Work);
 
     /// <summary>A greatest ball in the affine hull; its centre is the mix that is farthest from all bounds.</summary>
     /// <exception cref="InvalidOperationException">The polytope is empty.</exception>

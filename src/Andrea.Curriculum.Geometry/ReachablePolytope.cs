@@ -52,9 +52,6 @@ public sealed partial class ReachablePolytope
     /// </summary>
     public bool IsFilledByOrder => _mixes.IsFilledByOrder;
 
-    /// <summary>The vertices, when there is a closed form of their own and the polytope is not empty.</summary>
-    internal IEnumerable<ImmutableArray<Rational>>? OwnVertices => IsFeasible ? _mixes.OwnVertices() : null;
-
     /// <summary>The mixes of nested groups; null when there are no groups.</summary>
     internal NestedMixes? Nested => _mixes as NestedMixes;
 

@@ -4,6 +4,7 @@ using System.Numerics;
 using Andrea.Curriculum.Geometry.Box;
 using Andrea.Curriculum.Geometry.Constraints;
 using Andrea.Curriculum.Geometry.Numbers;
+using Andrea.Curriculum.Geometry.Vertices;
 
 namespace Andrea.Curriculum.Geometry.Nested;
 
@@ -15,6 +16,7 @@ internal sealed class NestedMixes : IReachableMixes
     private readonly INestedSolution _solution;
     private readonly Lazy<ImmutableArray<Rational>> _evenMost;
     private readonly Lazy<RoundedNodes> _rounded;
+    private readonly Lazy<List<IntegerSlice>> _slices;
 
     /// <summary>Solves nested bounds.</summary>
     public NestedMixes(NestedConstraints constraints)
@@ -25,11 +27,15 @@ internal sealed class NestedMixes : IReachableMixes
         _solution = NestedSolver.Solve(Tree, _bounds, out _denominator);
         Conflict = _solution.Conflict?.Describe(_bounds);
         _evenMost = new Lazy<ImmutableArray<Rational>>(() => Project(new Rational[Tree.SourceCount]));
+        _slices = new Lazy<List<IntegerSlice>>(BuildSlices);
         _rounded = new Lazy<RoundedNodes>(() => new RoundedNodes(Tree, _bounds, _solution, _denominator.Value));
     }
 
     /// <summary>The tree of the groups.</summary>
     public GroupTree Tree { get; }
+
+    /// <summary>The independent parts in which something varies, in integers.</summary>
+    public IReadOnlyList<IntegerSlice> IntegerSlices => _slices.Value;
 
     /// <inheritdoc/>
     public PolytopeConflict? Conflict { get; }
@@ -128,7 +134,27 @@ internal sealed class NestedMixes : IReachableMixes
     }
 
     /// <summary>The independent parts in which something varies.</summary>
-    public ImmutableArray<Slice> Slices()
+    public ImmutableArray<Slice> Slices() => [.. IntegerSlices.Select(slice => SliceBuilder.Round(slice, _denominator.Value))];
+
+    /// <inheritdoc/>
+    public VertexCount OwnVertexCount(FigureLimits limits) => NestedVertices.Count(IntegerSlices, limits);
+
+    /// <inheritdoc/>
+    public VertexList OwnVertices(FigureLimits limits) =>
+        NestedVertices.List(IntegerSlices, ScaledFloors(), _denominator.Value, limits);
+
+    private BigInteger[] ScaledFloors()
+    {
+        var floors = new BigInteger[Tree.SourceCount];
+        for (var i = 0; i < floors.Length; i++)
+        {
+            floors[i] = _solution.TightFloor(i);
+        }
+
+        return floors;
+    }
+
+    private List<IntegerSlice> BuildSlices()
     {
         var written = (Floors: new BigInteger[Tree.Count], Caps: new BigInteger[Tree.Count]);
         var (floors, widths) = (new BigInteger[Tree.Count], new BigInteger[Tree.Count]);
@@ -141,7 +167,7 @@ internal sealed class NestedMixes : IReachableMixes
         }
 
         var isLoose = LooseGroups.Find(Tree, written.Floors, written.Caps, _denominator.Value);
-        return [.. SliceBuilder.Build(Tree, floors, widths, isLoose)];
+        return SliceBuilder.Build(Tree, floors, widths, isLoose);
     }
 
     private void SettleExactly(Span<double> mix)

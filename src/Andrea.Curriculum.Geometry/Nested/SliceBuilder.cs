@@ -26,11 +26,11 @@ internal sealed class SliceBuilder
     /// <param name="floors">Least share of every node.</param>
     /// <param name="widths">Greatest less least share of every node.</param>
     /// <param name="isLoose">Groups whose bounds follow from the others.</param>
-    public static List<Slice> Build(GroupTree tree, BigInteger[] floors, BigInteger[] widths, bool[] isLoose)
+    public static List<IntegerSlice> Build(GroupTree tree, BigInteger[] floors, BigInteger[] widths, bool[] isLoose)
     {
         var builder = new SliceBuilder(tree, floors, widths, isLoose);
         builder._roots.Enqueue(tree.Root);
-        var slices = new List<Slice>();
+        var slices = new List<IntegerSlice>();
         while (builder._roots.TryDequeue(out var root))
         {
             if (builder.BuildSlice(root) is { } slice)
@@ -42,15 +42,30 @@ internal sealed class SliceBuilder
         return slices;
     }
 
-    private Slice? BuildSlice(int root)
+    /// <summary>The same slice relative to what its root leaves above its children's least shares.</summary>
+    /// <param name="slice">The slice.</param>
+    /// <param name="total">A share of 1.</param>
+    public static Slice Round(IntegerSlice slice, BigInteger total)
     {
+        var whole = slice.Gaps[0];
+        return new Slice(
+            Rational.Of(whole, total).ToDouble(),
+            slice.Sources,
+            slice.FirstChild,
+            Array.ConvertAll(slice.Widths, width => CorrectRounding.Divide(width, whole)),
+            Array.ConvertAll(slice.Gaps, gap => CorrectRounding.Divide(gap, whole)));
+    }
+
+    private IntegerSlice? BuildSlice(int root)
+    {
+        var room = _floors[root];
         var nodes = new List<int> { root };
         var firstChild = new List<int>();
         var gaps = new List<BigInteger>();
         for (var k = 0; k < nodes.Count; k++)
         {
             firstChild.Add(nodes.Count);
-            gaps.Add(nodes[k] < _tree.SourceCount ? BigInteger.Zero : AddChildren(nodes[k], nodes));
+            gaps.Add(nodes[k] < _tree.SourceCount ? BigInteger.Zero : AddChildren(nodes[k], nodes, ref room));
         }
 
         if (nodes.Count == 1)
@@ -59,17 +74,16 @@ internal sealed class SliceBuilder
         }
 
         firstChild.Add(nodes.Count);
-        var whole = gaps[0];
-        return new Slice(
-            Rational.Of(whole, _floors[_tree.Root]).ToDouble(),
+        return new IntegerSlice(
             [.. nodes.Select(node => node < _tree.SourceCount ? node : -1)],
             [.. firstChild],
-            [.. nodes.Select(node => CorrectRounding.Divide(_widths[node], whole))],
-            [.. gaps.Select(gap => CorrectRounding.Divide(gap, whole))]);
+            [.. nodes.Select(node => _widths[node])],
+            [.. gaps],
+            room);
     }
 
     /// <summary>Appends the free children, looking through loose groups; what the node has above all their least shares.</summary>
-    private BigInteger AddChildren(int parent, List<int> nodes)
+    private BigInteger AddChildren(int parent, List<int> nodes, ref BigInteger room)
     {
         var gap = _floors[parent];
         var open = new Stack<int>(_tree.Children(parent).ToArray().Reverse());
@@ -90,9 +104,13 @@ internal sealed class SliceBuilder
             {
                 nodes.Add(node);
             }
-            else if (node >= _tree.SourceCount)
+            else
             {
-                _roots.Enqueue(node);
+                room -= _floors[node];
+                if (node >= _tree.SourceCount)
+                {
+                    _roots.Enqueue(node);
+                }
             }
         }
 

@@ -4,6 +4,7 @@ using System.Numerics;
 using Andrea.Curriculum.Geometry.Box;
 using Andrea.Curriculum.Geometry.Constraints;
 using Andrea.Curriculum.Geometry.Numbers;
+using Andrea.Curriculum.Geometry.Vertices;
 
 namespace Andrea.Curriculum.Geometry.Raw;
 
@@ -133,10 +134,10 @@ internal sealed class RawMixes : IReachableMixes
     public void Settle(Span<double> mix) => RawSettlement.Settle(this, mix);
 
     /// <inheritdoc/>
-    public BigInteger? OwnVertexCount() => new RawVertices(Weights).Count;
+    public VertexCount OwnVertexCount(FigureLimits limits) => new(new RawVertices(Weights).Count);
 
     /// <inheritdoc/>
-    public IEnumerable<ImmutableArray<Rational>> OwnVertices() => new RawVertices(Weights).All().Select(Shares);
+    public VertexList OwnVertices(FigureLimits limits) => VertexList.Of(new RawVertices(Weights).All().Select(Shares));
 
     /// <inheritdoc/>
     public IMixSource OwnSource() => new RawSampler(this);

@@ -49,7 +49,7 @@ public sealed class LeastEffectiveSources
             return Proven(mix);
         }
 
-        if (isBox && polytope.CountVertices(CountingWork).Value <= greatestCount)
+        if (isBox && polytope.CountVertices(new FigureLimits { Work = CountingWork }).Value <= greatestCount)
         {
             return Proven(LeastVertex.Of(new FreeBox(polytope)));
         }

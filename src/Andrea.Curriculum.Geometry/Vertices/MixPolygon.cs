@@ -44,7 +44,7 @@ public sealed class MixPolygon
             throw new ArgumentException("only mixes of three sources are points of a triangle");
         }
 
-        if (polytope.OwnVertices is { } vertices)
+        if (polytope.Shape is PolytopeShape.Raw or PolytopeShape.General && polytope.Vertices() is { IsDecided: true } vertices)
         {
             var around = Around([.. vertices]);
             return new MixPolygon([.. around], TwiceArea(around));

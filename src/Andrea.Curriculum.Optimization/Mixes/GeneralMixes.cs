@@ -5,6 +5,7 @@ using Andrea.Curriculum.Geometry;
 using Andrea.Curriculum.Geometry.Box;
 using Andrea.Curriculum.Geometry.Constraints;
 using Andrea.Curriculum.Geometry.Numbers;
+using Andrea.Curriculum.Geometry.Vertices;
 using Andrea.Curriculum.Optimization.Projection;
 using Andrea.Curriculum.Optimization.Sampling;
 using Andrea.Curriculum.Optimization.Simplex;
@@ -164,6 +165,12 @@ internal sealed class GeneralMixes : IReachableMixes
             MixSettler.Settle(Shares, mix);
         }
     }
+
+    /// <inheritdoc/>
+    public VertexCount OwnVertexCount(FigureLimits limits) => new(null);
+
+    /// <inheritdoc/>
+    public VertexList OwnVertices(FigureLimits limits) => VertexList.Undecided;
 
     /// <inheritdoc/>
     public IMixSource? OwnSource() => _source.Value;

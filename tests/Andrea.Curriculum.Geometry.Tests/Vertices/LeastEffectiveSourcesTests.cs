@@ -94,11 +94,6 @@ public sealed class LeastEffectiveSourcesTests
             Assert.True(polytope.Contains(found.Mix));
             Assert.InRange(least, found.Low * (1 - Close), found.High * (1 + Close));
             Assert.True(!found.IsProven || found.High <= least * (1 + Close));
-
-            Assert.Throws<NotSupportedException>(() => polytope.Vertices());
-            Assert.Throws<NotSupportedException>(() => polytope.Chebyshev());
-            Assert.False(polytope.CountVertices().IsDecided);
-            Assert.Equal(VolumeKind.Undecided, polytope.Volume().OfHull.Kind);
         }
     }
 

@@ -39,16 +39,16 @@ public sealed class VertexCountTests
             var ranges = Enumerable.Range(0, random.Next(2, 9)).Select(_ => (BigInteger)random.Next(1, random.Next(2, 40))).ToArray();
             var slack = Tighten(ranges, random);
             var slice = FreeSlice.Of(ranges, slack);
-            Assert.True(VertexCounter.FitsTable(slice, ReachablePolytope.DefaultWork));
-            var expected = VertexCounter.Count(slice, ReachablePolytope.DefaultWork);
+            Assert.True(VertexCounter.FitsTable(slice, FigureLimits.Default.Work));
+            var expected = VertexCounter.Count(slice, FigureLimits.Default.Work);
 
             // A factor keeps the sums' order, and one unit more in every place only ever breaks it where it is not there.
             foreach (var digits in (ReadOnlySpan<int>)[15, 30, 45])
             {
                 var factor = BigInteger.Pow(10, digits);
                 var fine = FreeSlice.Of([.. ranges.Select(range => range * factor), factor + 1, factor + 1], (slack * factor) + 1);
-                Assert.False(VertexCounter.FitsTable(fine, ReachablePolytope.DefaultWork));
-                Assert.Equal(CountPlainly(fine), VertexCounter.Count(fine, ReachablePolytope.DefaultWork));
+                Assert.False(VertexCounter.FitsTable(fine, FigureLimits.Default.Work));
+                Assert.Equal(CountPlainly(fine), VertexCounter.Count(fine, FigureLimits.Default.Work));
             }
 
             Assert.Equal(CountPlainly(slice), expected);
@@ -89,7 +89,7 @@ public sealed class VertexCountTests
         var count = box.Solve().CountVertices();
         Assert.False(count.IsDecided);
         Assert.Equal("undecided within limits", count.ToString());
-        Assert.False(MeasuredBoxes.Sixteen.CountVertices(work: 100).IsDecided);
+        Assert.False(MeasuredBoxes.Sixteen.CountVertices(new FigureLimits { Work = 100 }).IsDecided);
     }
 
     [Fact]
