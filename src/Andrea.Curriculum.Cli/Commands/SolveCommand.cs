@@ -101,7 +101,7 @@ internal static class SolveCommand
             }
             else
             {
-                Complaint.Warn(environment, $"the vertices of {regime.Name} cannot be listed: groups or constraints bound its mixes");
+                Complaint.Warn(environment, $"the vertices of {regime.Name} are undecided within limits");
             }
         }
 

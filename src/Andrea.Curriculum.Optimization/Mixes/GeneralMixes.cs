@@ -9,6 +9,7 @@ using Andrea.Curriculum.Geometry.Vertices;
 using Andrea.Curriculum.Optimization.Projection;
 using Andrea.Curriculum.Optimization.Sampling;
 using Andrea.Curriculum.Optimization.Simplex;
+using Andrea.Curriculum.Optimization.Vertices;
 
 namespace Andrea.Curriculum.Optimization.Mixes;
 
@@ -20,6 +21,7 @@ internal sealed class GeneralMixes : IReachableMixes
     private readonly Solution? _solution;
     private readonly Lazy<ImmutableArray<Rational>> _evenMost;
     private readonly Lazy<IMixSource> _source;
+    private readonly Lazy<GeneralVertices?> _vertices;
 
     /// <summary>Solves constraints.</summary>
     /// <exception cref="UndecidedWithinLimitsException">The constraints exceed a limit.</exception>
@@ -28,6 +30,7 @@ internal sealed class GeneralMixes : IReachableMixes
         _limits = limits;
         _system = new IntegerSystem(constraints, limits);
         _evenMost = new Lazy<ImmutableArray<Rational>>(() => Project(new Rational[_system.Sources]));
+        _vertices = new Lazy<GeneralVertices?>(() => GeneralVertices.Find(Shares, FigureLimits.Default));
         _source = new Lazy<IMixSource>(() => MixSources.Of(this));
         var budget = new WorkBudget(limits.Work);
         var simplex = new ExactSimplex(_system, budget);
@@ -167,10 +170,11 @@ internal sealed class GeneralMixes : IReachableMixes
     }
 
     /// <inheritdoc/>
-    public VertexCount OwnVertexCount(FigureLimits limits) => new(null);
+    public VertexCount OwnVertexCount(FigureLimits limits) => new(Find(limits)?.Mixes.Length);
 
     /// <inheritdoc/>
-    public VertexList OwnVertices(FigureLimits limits) => VertexList.Undecided;
+    public VertexList OwnVertices(FigureLimits limits) =>
+        Find(limits) is { } vertices ? VertexList.Of(vertices.Mixes.AsEnumerable()) : VertexList.Undecided;
 
     /// <inheritdoc/>
     public IMixSource? OwnSource() => _source.Value;
@@ -215,6 +219,10 @@ internal sealed class GeneralMixes : IReachableMixes
 
         return terms;
     }
+
+    /// <summary>The vertices; kept for the usual limits, since count, list and least entropy all ask for them.</summary>
+    private GeneralVertices? Find(FigureLimits limits) =>
+        limits == FigureLimits.Default ? _vertices.Value : GeneralVertices.Find(Shares, limits);
 
     private (Rational Lower, Rational Upper) Tight(int variable)
     {

@@ -163,9 +163,24 @@ public sealed class SolveTests
     {
         var run = CommandLine.WithInput(Groups).Start("solve", "-", "--format", "csv", "--vertices", "2", "--expect", "own.dimension=5");
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("the vertices of own cannot be listed", run.Error, StringComparison.Ordinal);
         Assert.Contains("expect own.dimension=5: not met; own has dimension 3", run.Error, StringComparison.Ordinal);
-        Assert.StartsWith("regime,vertex,a,b,c,d\r\neven,1,1,0,0,0\r\n", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith("regime,vertex,a,b,c,d\r\nown,1,0.3,0,0,0.7\r\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Vertices_beyond_the_limits_are_undecided()
+    {
+        var names = Enumerable.Range(0, 24).Select(i => $"s{i}").ToArray();
+        var config = CommandLine.WithInput($$"""
+            curriculum: 1
+            sources: [{{string.Join(", ", names)}}]
+            caps: { {{string.Join(", ", names.Take(22).Select(name => name + ": 0.1"))}} }
+            constraints: ["s0 <= 2 * s1"]
+            """);
+        var csv = config.Start("solve", "-", "--format", "csv", "--vertices", "2");
+        Assert.Equal(4, csv.ExitCode);
+        Assert.Contains("the vertices of firehose are undecided within limits", csv.Error, StringComparison.Ordinal);
+        Assert.Equal(4, config.Start("solve", "-", "--expect", "vertices>=2").ExitCode);
     }
 
     [Fact]

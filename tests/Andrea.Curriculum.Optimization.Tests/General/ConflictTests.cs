@@ -50,14 +50,14 @@ public sealed class ConflictTests
         var written = conflict.Members.Where(member => member.Id.IsWritten).ToList();
         var ids = written.Select(member => member.Id.Value).ToHashSet();
         Assert.Equal(written.Count, ids.Count);
-        Assert.Empty(Vertices.Of(constraints.Count, Only(all, ids)));
+        Assert.Empty(BasisVertices.Of(constraints.Count, Only(all, ids)));
 
         // A cap below 0 contradicts itself, but "floor above cap" names both.
         var isPair = conflict.Kind == ConflictKind.FloorAboveCap && (conflict.Limit.Sign < 0 || conflict.Total > 1);
         foreach (var id in ids)
         {
             Assert.True(isPair || 
-                Vertices.Of(constraints.Count, Only(all, [.. ids.Where(other => other != id)])).Count > 0,
+                BasisVertices.Of(constraints.Count, Only(all, [.. ids.Where(other => other != id)])).Count > 0,
                 $"{id} can be spared of {conflict.Kind} {string.Join("; ", conflict.Members)}");
         }
 

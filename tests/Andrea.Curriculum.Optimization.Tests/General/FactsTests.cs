@@ -13,10 +13,10 @@ public sealed class FactsTests
         var (feasible, empty, thin) = (0, 0, 0);
         foreach (var system in RandomSystem.Stream(1, TestScale.Times(1500)))
         {
-            var vertices = Vertices.Of(system.Count, RandomSystem.Inequalities(system.Constraints));
+            var vertices = BasisVertices.Of(system.Count, RandomSystem.Inequalities(system.Constraints));
             var polytope = system.Solve();
             Assert.Equal(vertices.Count > 0, polytope.IsFeasible);
-            Assert.Equal(Vertices.Dimension(vertices), polytope.Dimension);
+            Assert.Equal(BasisVertices.Dimension(vertices), polytope.Dimension);
             if (vertices.Count == 0)
             {
                 empty++;
@@ -93,7 +93,7 @@ public sealed class FactsTests
         var found = 0;
         foreach (var system in RandomSystem.Stream(seed, count))
         {
-            var vertices = Vertices.Of(system.Count, RandomSystem.Inequalities(system.Constraints));
+            var vertices = BasisVertices.Of(system.Count, RandomSystem.Inequalities(system.Constraints));
             if (vertices.Count > 0)
             {
                 found++;

@@ -14,9 +14,7 @@ public sealed class FiguresTests
         var constraints = new GeneralConstraints(BoxConstraints.Of([0, 0, 0], [1, 1, 1]), [], [row]);
         var polytope = Polytopes.Of(constraints).Polytope!;
         Assert.Equal(PolytopeShape.General, polytope.Shape);
-        Assert.Null(polytope.CountVertices().Value);
         Assert.Equal(VolumeKind.Undecided, polytope.Volume().OfSimplex.Kind);
-        Assert.False(polytope.Vertices().IsDecided);
         Assert.Throws<NotSupportedException>(polytope.Chebyshev);
 
         // The vertices are (0, 0, 1), (0, 1, 0) and (2/3, 1/3, 0): the least number of effective sources is 1.

@@ -14,7 +14,7 @@ internal sealed class MarginalPolygon
     {
         var pairs = from i in Enumerable.Range(0, vertices[0].Length) from j in Enumerable.Range(0, i) select (i, j);
         (_first, _second) = pairs.First(pair =>
-            Vertices.Dimension([.. vertices.Select(vertex => new[] { vertex[pair.i], vertex[pair.j] })]) == 2);
+            BasisVertices.Dimension([.. vertices.Select(vertex => new[] { vertex[pair.i], vertex[pair.j] })]) == 2);
         _corners = Hull(vertices);
     }
 

@@ -108,7 +108,7 @@ public sealed class MembershipTests
             all.Add(new Inequality(-1, Array.ConvertAll(unit, value => -value), -cells[i].Low));
         }
 
-        var vertices = Vertices.Of(cells.Length, all);
+        var vertices = BasisVertices.Of(cells.Length, all);
         return vertices.Count > 0 && cells.Select((cell, i) => (cell, i)).All(pair =>
         {
             var mean = vertices.Select(vertex => vertex[pair.i]).Aggregate((a, b) => a + b) / vertices.Count;

@@ -39,7 +39,7 @@ public sealed class SamplingTests
         var sampler = new MixSampler(polytope);
         Assert.False(sampler.IsExact);
         Assert.Equal(1000, sampler.EffectiveSampleSize(1000));
-        AssertMarginals(polytope, Vertices.Of(5, RandomSystem.Inequalities(constraints)), sampler, 4000);
+        AssertMarginals(polytope, BasisVertices.Of(5, RandomSystem.Inequalities(constraints)), sampler, 4000);
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class RecognitionTests
         {
             var system = new DisguisedSystem(random, onlySingles);
             var polytope = Polytopes.Of(system.Constraints).Polytope!;
-            var vertices = Vertices.Of(system.Constraints.Count, RandomSystem.Inequalities(system.Constraints));
+            var vertices = BasisVertices.Of(system.Constraints.Count, RandomSystem.Inequalities(system.Constraints));
             AssertFacts(system.Constraints, polytope, vertices);
             if (vertices.Count == 0)
             {
@@ -46,7 +46,7 @@ public sealed class RecognitionTests
         {
             var polytope = Polytopes.Of(system.Constraints).Polytope!;
             shapes[(int)polytope.Shape]++;
-            AssertFacts(system.Constraints, polytope, Vertices.Of(system.Count, RandomSystem.Inequalities(system.Constraints)));
+            AssertFacts(system.Constraints, polytope, BasisVertices.Of(system.Count, RandomSystem.Inequalities(system.Constraints)));
         }
 
         Assert.True(shapes[0] > 20 && shapes[1] > 20 && shapes[2] > 20, string.Join(' ', shapes));
@@ -95,7 +95,7 @@ public sealed class RecognitionTests
 
     private static void AssertFacts(GeneralConstraints constraints, ReachablePolytope polytope, List<Rational[]> vertices)
     {
-        Assert.Equal(Vertices.Dimension(vertices), polytope.Dimension);
+        Assert.Equal(BasisVertices.Dimension(vertices), polytope.Dimension);
         if (polytope.Conflict is { } conflict)
         {
             ConflictTests.AssertIrreducible(constraints, conflict);

@@ -40,7 +40,7 @@ internal static class FiguresJson
         }
     }
 
-    /// <summary>Writes vertices; null when they cannot be listed.</summary>
+    /// <summary>Writes vertices; null when they are undecided.</summary>
     public static void WriteVertices(Utf8JsonWriter writer, IReadOnlyList<ImmutableArray<Rational>>? vertices)
     {
         if (vertices is null)

@@ -12,6 +12,7 @@ namespace Andrea.Curriculum.Cli.Output.Solving;
 internal sealed class RegimeFigures(ReachablePolytope polytope)
 {
     private readonly Lazy<VertexCount> _count = new(() => polytope.CountVertices());
+    private readonly Lazy<VertexList> _vertices = new(() => polytope.Vertices());
     private readonly Lazy<PolytopeVolume> _volume = new(() => polytope.Volume());
     private readonly Lazy<LeastEffectiveSources?> _least = new(() => IfKnown(() => polytope.LeastEffectiveSources()));
     private readonly Lazy<ChebyshevBall?> _ball = new(() => IfKnown(polytope.Chebyshev));
@@ -26,18 +27,18 @@ internal sealed class RegimeFigures(ReachablePolytope polytope)
     /// <summary>A greatest ball; null when it is not known for such bounds, or there are no mixes.</summary>
     public ChebyshevBall? Ball => polytope.IsFeasible ? _ball.Value : null;
 
-    /// <summary>The first vertices; null when they cannot be listed for such bounds.</summary>
+    /// <summary>The first vertices; null when they are undecided within limits.</summary>
     /// <param name="limit">Most of them.</param>
     /// <param name="interruption">Set when the user asks to stop.</param>
     public IReadOnlyList<ImmutableArray<Rational>>? Vertices(int limit, CancellationToken interruption)
     {
-        var vertices = new List<ImmutableArray<Rational>>();
-        if (IfKnown(polytope.Vertices) is not { } all)
+        if (!_vertices.Value.IsDecided)
         {
             return null;
         }
 
-        foreach (var vertex in all.Take(limit))
+        var vertices = new List<ImmutableArray<Rational>>();
+        foreach (var vertex in _vertices.Value.Take(limit))
         {
             interruption.ThrowIfCancellationRequested();
             vertices.Add(vertex);
@@ -46,8 +47,8 @@ internal sealed class RegimeFigures(ReachablePolytope polytope)
         return vertices;
     }
 
-    /// <summary>False when bounds are of a kind whose vertices cannot be listed.</summary>
-    public bool CanListVertices => IfKnown(polytope.Vertices) is not null;
+    /// <summary>False when the vertices are undecided within limits.</summary>
+    public bool CanListVertices => _vertices.Value.IsDecided;
 
     private static T? IfKnown<T>(Func<T> figure)
         where T : class

@@ -19,13 +19,13 @@ internal sealed class VertexText(Paper paper, int? width)
 
     /// <summary>Writes the vertices of a regime.</summary>
     /// <param name="regime">The regime, whose polytope is feasible.</param>
-    /// <param name="vertices">The first vertices, or null when they cannot be listed.</param>
+    /// <param name="vertices">The first vertices, or null when they are undecided.</param>
     public void Write(SolvedRegime regime, IReadOnlyList<ImmutableArray<Rational>>? vertices)
     {
         paper.Line();
         if (vertices is null)
         {
-            paper.Line("  vertices cannot be listed where groups or constraints bound the mixes", Ink.Warning);
+            paper.Line("  the vertices are undecided within limits", Ink.Warning);
             return;
         }
 

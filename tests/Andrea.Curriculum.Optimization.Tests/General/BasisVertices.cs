@@ -3,7 +3,7 @@ using Andrea.Curriculum.Geometry.Numbers;
 namespace Andrea.Curriculum.Optimization.Tests.General;
 
 /// <summary>Vertices of {sum w = 1, inequalities} by trying all bases.</summary>
-internal static class Vertices
+internal static class BasisVertices
 {
     public static List<Rational[]> Of(int count, IReadOnlyList<Inequality> inequalities)
     {
