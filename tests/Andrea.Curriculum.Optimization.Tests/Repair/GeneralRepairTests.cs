@@ -126,7 +126,7 @@ public sealed class GeneralRepairTests
         [], [new LinearRow([new RowTerm(0, 1), new RowTerm(1, -1)], null, new ShareBound(0, new ConstraintId(99)))]);
 
     private static List<Rational[]> Corners(GeneralConstraints constraints) =>
-        constraints.Count == 1 ? [[Rational.One]] : Vertices.OfArrangement(constraints.Count, RandomSystem.Inequalities(constraints));
+        constraints.Count == 1 ? [[Rational.One]] : BasisVertices.OfArrangement(constraints.Count, RandomSystem.Inequalities(constraints));
 
     private static Rational Total(Dictionary<ConstraintId, Rational> breaches) =>
         breaches.Values.Aggregate(Rational.Zero, (sum, breach) => sum + breach);
