@@ -1,8 +1,8 @@
 using System.CommandLine;
 
 using Andrea.Curriculum.Cli.Commands.Linting;
-using Andrea.Curriculum.Cli.Output;
 using Andrea.Curriculum.Cli.Output.Linting;
+using Andrea.Curriculum.Configuration.Findings;
 
 namespace Andrea.Curriculum.Cli.Commands;
 
@@ -26,34 +26,33 @@ internal static class LintCommand
         Choice.Restrict(failOn, FailOn.Words);
         var config = new Option<string?>("--config") { Description = "Settings to use instead of the nearest .andrea.yaml", HelpName = "file" };
         var command = new Command("lint", "Find what is wrong with curricula before they are trained") { paths, failOn, config };
-        var output = new OutputOptions(command);
+        var output = new OutputOptions(command, LintOutput.Formats);
+        var targets = new OutputTargets(command);
         command.SetAction(parsed =>
         {
             var applied = output.Apply(parsed, environment);
-            var run = new LintRun(applied, parsed.GetValue(config));
-            var report = run.Lint(parsed.GetRequiredValue(paths));
+            var files = targets.Of(parsed, environment);
+            var report = Lint(applied, parsed.GetRequiredValue(paths), parsed.GetValue(config), FailOn.Of(parsed.GetValue(failOn)));
             if (report.Files.Count > 0)
             {
-                Write(applied, report, output.FormatOf(parsed));
+                OutputTargets.Write(applied, report, files);
+                applied.Output.Write(LintOutput.Of(report, output.FormatOf(parsed), applied.OutputTerminal));
             }
 
-            return (int)(run.LacksNamedFile ? ExitCode.Usage
-                : FailOn.Of(parsed.GetValue(failOn)) is { } threshold && report.Files.Any(file => file.Result.Reaches(threshold)) ? ExitCode.Findings
-                : ExitCode.Clean);
+            return (int)report.Exit;
         });
         return command;
     }
 
-    private static void Write(CommandEnvironment environment, LintReport report, OutputFormat format)
+    private static LintReport Lint(CommandEnvironment environment, string[] paths, string? config, Severity? threshold)
     {
-        if (format == OutputFormat.Json)
+        var run = new LintRun(environment, config);
+        var report = run.Lint(paths) with { Threshold = threshold };
+        return report with
         {
-            environment.Output.Write(LintJson.Of(report));
-            return;
-        }
-
-        var paper = new Paper(environment.OutputTerminal.Color);
-        new LintText(paper, environment.OutputTerminal.Width).Write(report);
-        environment.Output.Write(paper.ToString());
+            Exit = run.LacksNamedFile ? ExitCode.Usage
+                : report.Files.Any(file => file.Result.Findings.Any(report.Fails)) ? ExitCode.Findings
+                : ExitCode.Clean,
+        };
     }
 }

@@ -16,28 +16,23 @@ internal sealed class OutputOptions
 
     /// <summary>Adds the options to a command.</summary>
     /// <param name="command">The command.</param>
-    /// <param name="csv">What the command writes as csv; null when it does not.</param>
-    public OutputOptions(Command command, string? csv = null)
+    /// <param name="formats">The words of <c>--format</c>, the default first.</param>
+    /// <param name="remark">What one of them writes, when that needs saying.</param>
+    public OutputOptions(Command command, IReadOnlyList<string> formats, string? remark = null)
     {
-        string[] formats = csv is null ? ["text", "json"] : ["text", "json", "csv"];
         _format = new Option<string>("--format")
         {
-            Description = csv is null ? "How results are written: text or json" : $"How results are written: text, json or csv ({csv})",
-            HelpName = string.Join('|', formats),
-            DefaultValueFactory = _ => "text",
+            Description = $"How results are written: {OutputFormats.Sentence(formats)}{(remark is null ? "" : $" ({remark})")}",
+            HelpName = formats.Count > 3 ? "format" : string.Join('|', formats),
+            DefaultValueFactory = _ => formats[0],
         };
-        Choice.Restrict(_format, formats);
+        Choice.Restrict(_format, [.. formats]);
         Choice.Restrict(_color, "auto", "always", "never");
         command.Options.Add(_format);
         command.Options.Add(_color);
     }
 
-    public OutputFormat FormatOf(ParseResult parsed) => parsed.GetValue(_format) switch
-    {
-        "json" => OutputFormat.Json,
-        "csv" => OutputFormat.Csv,
-        _ => OutputFormat.Text,
-    };
+    public OutputFormat FormatOf(ParseResult parsed) => OutputFormats.Of(parsed.GetValue(_format));
 
     /// <summary>The environment with colours as asked for.</summary>
     public CommandEnvironment Apply(ParseResult parsed, CommandEnvironment environment) => parsed.GetValue(_color) switch

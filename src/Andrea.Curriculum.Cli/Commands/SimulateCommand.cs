@@ -27,7 +27,7 @@ internal static class SimulateCommand
         var trace = new Option<string?>("--trace") { Description = "Write every phase of every walk to a file that ends in .csv or .jsonl", HelpName = "file" };
         var all = new Option<bool>("--all") { Description = "Show every source" };
         var command = new Command("simulate", "Walk through the regimes, phase by phase, and sum up where the mix went") { file, walks, seed, threads, trace, all };
-        var output = new OutputOptions(command);
+        var output = new OutputOptions(command, ["text", "json"]);
         command.SetAction(parsed => (int)Run(
             output.Apply(parsed, environment),
             parsed.GetRequiredValue(file),

@@ -30,7 +30,7 @@ internal static class SolveCommand
         {
             file, regime, expect, vertices, repair, patch, all,
         };
-        var output = new OutputOptions(command, csv: "the vertices alone");
+        var output = new OutputOptions(command, ["text", "json", "csv"], "the vertices alone");
         command.SetAction(parsed => (int)Run(
             output.Apply(parsed, environment),
             parsed.GetRequiredValue(file),

@@ -1,3 +1,5 @@
+using System.Text;
+
 using Andrea.Curriculum.Configuration.Text;
 
 namespace Andrea.Curriculum.Cli.Files;
@@ -41,6 +43,30 @@ internal sealed class DiskFiles(string folder)
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             return new FileBytes(null, ReasonOf(exception));
+        }
+    }
+
+    /// <summary>Writes a file at once: under its name there is the old content or all of the new.</summary>
+    /// <param name="path">Its path as the user wrote it.</param>
+    /// <param name="text">The content.</param>
+    /// <returns>Why that failed; null when it did not.</returns>
+    public string? WriteNew(string path, string text)
+    {
+        try
+        {
+            using var file = new NewFile(FullPath(path));
+            file.Content.Write(Encoding.UTF8.GetBytes(text));
+            file.Complete();
+            return null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return exception switch
+            {
+                DirectoryNotFoundException => "its folder does not exist",
+                UnauthorizedAccessException => "access is denied",
+                _ => exception.Message,
+            };
         }
     }
 

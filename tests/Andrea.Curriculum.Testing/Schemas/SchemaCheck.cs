@@ -1,11 +1,12 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Andrea.Curriculum.Testing.Schemas;
 
-/// <summary>Holds a document against the few words of JSON Schema that our schemas use; any other word fails.</summary>
+/// <summary>Holds a document against the few words of JSON Schema that our schemas and that of SARIF use; any other word fails.</summary>
 public sealed class SchemaCheck
 {
-    private static readonly string[] Comments = ["$schema", "$id", "definitions", "title", "description"];
+    private static readonly string[] Comments = ["$schema", "$id", "id", "definitions", "title", "description", "default"];
 
     private readonly JsonElement _root;
 
@@ -42,7 +43,13 @@ public sealed class SchemaCheck
                 "minProperties" => value.ValueKind != JsonValueKind.Object || value.EnumerateObject().Count() >= word.Value.GetInt32(),
                 "required" => value.ValueKind != JsonValueKind.Object || word.Value.EnumerateArray().All(name => value.TryGetProperty(name.GetString()!, out _)),
                 "items" => value.ValueKind != JsonValueKind.Array || value.EnumerateArray().Select((item, i) => Descend(word.Value, item, $"{path}[{i}]", found)).ToList().Count >= 0,
-                "properties" or "additionalProperties" => word.Name == "properties" || value.ValueKind != JsonValueKind.Object || CheckMembers(schema, value, path, found),
+                "properties" or "additionalProperties" => value.ValueKind != JsonValueKind.Object
+                    || (word.Name == "properties" && schema.TryGetProperty("additionalProperties", out _)) || CheckMembers(schema, value, path, found),
+                "uniqueItems" => value.ValueKind != JsonValueKind.Array || !word.Value.GetBoolean() || AreUnique(value),
+                "pattern" => value.ValueKind != JsonValueKind.String || Regex.IsMatch(value.GetString()!, word.Value.GetString()!),
+                "format" => value.ValueKind != JsonValueKind.String || HasFormat(word.Value.GetString()!, value.GetString()!),
+                "anyOf" => word.Value.EnumerateArray().Any(choice => Holds(choice, value)),
+                "oneOf" => word.Value.EnumerateArray().Count(choice => Holds(choice, value)) == 1,
                 _ => Comments.Contains(word.Name),
             };
             if (!isRight)
@@ -54,7 +61,7 @@ public sealed class SchemaCheck
 
     private bool CheckMembers(JsonElement schema, JsonElement value, string path, List<string> found)
     {
-        var others = schema.GetProperty("additionalProperties");
+        var others = schema.TryGetProperty("additionalProperties", out var written) ? written : default;
         foreach (var member in value.EnumerateObject())
         {
             if (schema.TryGetProperty("properties", out var known) && known.TryGetProperty(member.Name, out var own))
@@ -65,7 +72,7 @@ public sealed class SchemaCheck
             {
                 found.Add($"{path}.{member.Name}: unknown");
             }
-            else
+            else if (others.ValueKind == JsonValueKind.Object)
             {
                 Check(others, member.Value, $"{path}.{member.Name}", found);
             }
@@ -85,6 +92,37 @@ public sealed class SchemaCheck
         Check(schema, value, path, found);
         return true;
     }
+
+    private bool Holds(JsonElement schema, JsonElement value)
+    {
+        var violations = new List<string>();
+        Check(schema, value, "", violations);
+        return violations.Count == 0;
+    }
+
+    private static bool AreUnique(JsonElement list)
+    {
+        var seen = new List<JsonElement>();
+        foreach (var item in list.EnumerateArray())
+        {
+            if (seen.Exists(other => JsonElement.DeepEquals(other, item)))
+            {
+                return false;
+            }
+
+            seen.Add(item);
+        }
+
+        return true;
+    }
+
+    private static bool HasFormat(string format, string text) => format switch
+    {
+        "uri" => Uri.IsWellFormedUriString(text, UriKind.Absolute),
+        "uri-reference" => Uri.IsWellFormedUriString(text, UriKind.RelativeOrAbsolute),
+        "date-time" => DateTimeOffset.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out _),
+        _ => false,
+    };
 
     private static bool IsOfType(string type, JsonElement value) => type switch
     {

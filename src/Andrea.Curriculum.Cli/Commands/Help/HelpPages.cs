@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using System.Reflection;
 
 namespace Andrea.Curriculum.Cli.Commands.Help;
 
@@ -20,15 +19,8 @@ internal static class HelpPages
             else if (option is VersionOption version)
             {
                 version.Description = "Show the version";
-                version.Action = new ShowVersion(VersionText());
+                version.Action = new ShowVersion(ProductVersion.Text);
             }
         }
-    }
-
-    /// <summary>The version without the commit that it was built from.</summary>
-    private static string VersionText()
-    {
-        var text = typeof(HelpPages).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
-        return text.Split('+')[0];
     }
 }

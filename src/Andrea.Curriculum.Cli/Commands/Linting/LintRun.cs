@@ -52,7 +52,7 @@ internal sealed class LintRun(CommandEnvironment environment, string? config)
         }
 
         LacksNamedFile = true;
-        _unread.Add(new UnreadFile(path, read.Problem!));
+        _unread.Add(new UnreadFile(path, read.Problem!) { IsNamed = true });
         Complaint.Write(environment, $"{Inputs.NameOf(path)} {read.Problem}");
     }
 

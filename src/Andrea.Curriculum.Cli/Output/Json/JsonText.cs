@@ -10,10 +10,25 @@ namespace Andrea.Curriculum.Cli.Output.Json;
 internal static class JsonText
 {
     /// <summary>The document that <paramref name="write"/> writes, indented, with a line break at its end.</summary>
-    public static string Of(Action<Utf8JsonWriter> write)
+    public static string Of(Action<Utf8JsonWriter> write) => Of(write, indented: true);
+
+    /// <summary>An object in one line.</summary>
+    /// <param name="kind">Its first member, <c>kind</c>.</param>
+    /// <param name="writeMembers">Writes the others.</param>
+    public static string LineOf(string kind, Action<Utf8JsonWriter> writeMembers) => Of(
+        writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("kind", kind);
+            writeMembers(writer);
+            writer.WriteEndObject();
+        },
+        indented: false);
+
+    private static string Of(Action<Utf8JsonWriter> write, bool indented)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        var options = new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        var options = new JsonWriterOptions { Indented = indented, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
         using (var writer = new Utf8JsonWriter(buffer, options))
         {
             write(writer);

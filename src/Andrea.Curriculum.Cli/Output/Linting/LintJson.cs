@@ -4,6 +4,7 @@ using Andrea.Curriculum.Cli.Commands.Linting;
 using Andrea.Curriculum.Cli.Output.Frames;
 using Andrea.Curriculum.Cli.Output.Json;
 using Andrea.Curriculum.Configuration.Findings;
+using Andrea.Curriculum.Linting;
 
 namespace Andrea.Curriculum.Cli.Output.Linting;
 
@@ -17,10 +18,7 @@ internal static class LintJson
         writer.WriteStartObject();
         writer.WriteString("schema", Schema);
         writer.WriteStartObject("summary");
-        writer.WriteNumber("files", report.Files.Count);
-        writer.WriteNumber("errors", report.Count(Severity.Error));
-        writer.WriteNumber("warnings", report.Count(Severity.Warning));
-        writer.WriteNumber("infos", report.Count(Severity.Info));
+        WriteSummary(writer, report);
         writer.WriteEndObject();
         writer.WriteStartArray("files");
         foreach (var file in report.Files)
@@ -33,8 +31,7 @@ internal static class LintJson
         foreach (var file in report.Unread)
         {
             writer.WriteStartObject();
-            writer.WriteString("path", file.Path);
-            writer.WriteString("problem", file.Problem);
+            WriteUnread(writer, file);
             writer.WriteEndObject();
         }
 
@@ -50,7 +47,9 @@ internal static class LintJson
         var pointers = new TreePointers(file.Reading.Tree);
         foreach (var finding in file.Result.Findings)
         {
+            writer.WriteStartObject();
             WriteFinding(writer, finding, pointers);
+            writer.WriteEndObject();
         }
 
         writer.WriteEndArray();
@@ -58,9 +57,7 @@ internal static class LintJson
         foreach (var regime in file.Result.Undecided)
         {
             writer.WriteStartObject();
-            writer.WriteString("regime", regime.Regime);
-            writer.WriteString("subject", regime.Reason.Subject);
-            writer.WritePlace("place", regime.Reason.Place);
+            WriteUndecided(writer, regime);
             writer.WriteEndObject();
         }
 
@@ -69,9 +66,33 @@ internal static class LintJson
         writer.WriteEndObject();
     }
 
-    private static void WriteFinding(Utf8JsonWriter writer, Finding finding, TreePointers pointers)
+    /// <summary>The members of the summary.</summary>
+    public static void WriteSummary(Utf8JsonWriter writer, LintReport report)
     {
-        writer.WriteStartObject();
+        writer.WriteNumber("files", report.Files.Count);
+        writer.WriteNumber("errors", report.Count(Severity.Error));
+        writer.WriteNumber("warnings", report.Count(Severity.Warning));
+        writer.WriteNumber("infos", report.Count(Severity.Info));
+    }
+
+    /// <summary>The members of a file that could not be read.</summary>
+    public static void WriteUnread(Utf8JsonWriter writer, UnreadFile file)
+    {
+        writer.WriteString("path", file.Path);
+        writer.WriteString("problem", file.Problem);
+    }
+
+    /// <summary>The members of a regime that was not judged.</summary>
+    public static void WriteUndecided(Utf8JsonWriter writer, UndecidedRegime regime)
+    {
+        writer.WriteString("regime", regime.Regime);
+        writer.WriteString("subject", regime.Reason.Subject);
+        writer.WritePlace("place", regime.Reason.Place);
+    }
+
+    /// <summary>The members of a finding.</summary>
+    public static void WriteFinding(Utf8JsonWriter writer, Finding finding, TreePointers pointers)
+    {
         writer.WriteString("code", finding.Rule.Code);
         writer.WriteString("name", finding.Rule.Name);
         writer.WriteString("severity", FindingRenderer.WordOf(finding.Severity));
@@ -97,6 +118,5 @@ internal static class LintJson
 
         writer.WriteEndArray();
         writer.WriteText("help", finding.Help);
-        writer.WriteEndObject();
     }
 }

@@ -9,5 +9,14 @@ namespace Andrea.Curriculum.Cli.Output.Linting;
 /// <param name="Unread">What could not be read.</param>
 internal sealed record LintReport(IReadOnlyList<LintedFile> Files, int Skipped, IReadOnlyList<UnreadFile> Unread)
 {
+    /// <summary>Least severity that fails the command; null for none.</summary>
+    public Severity? Threshold { get; init; } = Severity.Error;
+
+    /// <summary>How the command ends, whatever the format.</summary>
+    public ExitCode Exit { get; init; }
+
     public int Count(Severity severity) => Files.Sum(file => file.Result.Count(severity));
+
+    /// <summary>True when a finding fails the command.</summary>
+    public bool Fails(Finding finding) => finding.Severity >= Threshold;
 }

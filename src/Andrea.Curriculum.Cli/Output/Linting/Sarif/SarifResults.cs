@@ -1,0 +1,75 @@
+using System.Text.Json;
+
+using Andrea.Curriculum.Cli.Commands.Linting;
+using Andrea.Curriculum.Cli.Output.Linting.Formats;
+using Andrea.Curriculum.Configuration.Findings;
+
+namespace Andrea.Curriculum.Cli.Output.Linting.Sarif;
+
+/// <summary>The findings of one file as results.</summary>
+internal static class SarifResults
+{
+    public static void Write(Utf8JsonWriter writer, LintedFile file, RuleDescriptor[] rules)
+    {
+        var pointers = new TreePointers(file.Reading.Tree);
+        var identities = new FindingIdentities(file);
+        foreach (var finding in file.Result.Findings)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("ruleId", finding.Rule.Code);
+            writer.WriteNumber("ruleIndex", Array.FindIndex(rules, rule => rule.Code == finding.Rule.Code));
+            writer.WriteString("level", SarifTool.LevelOf(finding.Severity));
+            SarifText.Write(writer, "message", FindingText.Full(finding));
+            WriteLocations(writer, finding, pointers.Of(finding.Primary.Place));
+            WriteRelated(writer, finding);
+            writer.WriteStartObject("partialFingerprints");
+            writer.WriteString("andrea/v1", identities.Of(finding));
+            writer.WriteEndObject();
+            writer.WriteEndObject();
+        }
+    }
+
+    private static void WriteLocations(Utf8JsonWriter writer, Finding finding, string? pointer)
+    {
+        writer.WriteStartArray("locations");
+        writer.WriteStartObject();
+        SarifPlaces.WritePhysical(writer, finding.Primary.Place);
+        if (pointer is not null)
+        {
+            writer.WriteStartArray("logicalLocations");
+            writer.WriteStartObject();
+            writer.WriteString("fullyQualifiedName", pointer);
+            writer.WriteString("kind", "member");
+            writer.WriteEndObject();
+            writer.WriteEndArray();
+        }
+
+        if (finding.Primary.Text.Length > 0)
+        {
+            SarifText.WriteRaw(writer, "message", finding.Primary.Text);
+        }
+
+        writer.WriteEndObject();
+        writer.WriteEndArray();
+    }
+
+    private static void WriteRelated(Utf8JsonWriter writer, Finding finding)
+    {
+        if (finding.Secondary.IsEmpty)
+        {
+            return;
+        }
+
+        writer.WriteStartArray("relatedLocations");
+        for (var i = 0; i < finding.Secondary.Length; i++)
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("id", i + 1);
+            SarifPlaces.WritePhysical(writer, finding.Secondary[i].Place);
+            SarifText.WriteRaw(writer, "message", finding.Secondary[i].Text);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+}
