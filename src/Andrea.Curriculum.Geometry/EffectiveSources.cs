@@ -27,6 +27,12 @@ public static class EffectiveSources
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(significantDigits, 1);
         var (low, high) = Bounds(mix);
+        return Format(low, high, significantDigits);
+    }
+
+    /// <summary>Digits that every number between two has, when they are near each other; else of the lower one.</summary>
+    internal static string Format(Rational low, Rational high, int significantDigits)
+    {
         if (low == high)
         {
             return low.ToString();
@@ -44,10 +50,20 @@ public static class EffectiveSources
             }
         }
 
-        return ExactText.FormatFixed(low, 19);
+        for (places = Math.Max(0, significantDigits - ExactText.FormatFixed(low, 0).Length); places > 0; places--)
+        {
+            var text = ExactText.FormatFixed(low, places);
+            if (text == ExactText.FormatFixed(high, places))
+            {
+                return text;
+            }
+        }
+
+        return ExactText.FormatFixed(low, 0);
     }
 
-    private static (Rational Low, Rational High) Bounds(IReadOnlyList<Rational> mix)
+    /// <summary>Numbers between which the number of effective sources of a mix lies; equal when it is whole.</summary>
+    internal static (Rational Low, Rational High) Bounds(IReadOnlyList<Rational> mix)
     {
         ArgumentNullException.ThrowIfNull(mix);
         var counts = Count(mix);

@@ -27,8 +27,11 @@ internal interface IReachableMixes
     /// <summary>Nearest doubles of the greatest shares.</summary>
     ImmutableArray<double> RoundedCaps { get; }
 
-    /// <summary>The most even mix.</summary>
+    /// <summary>The most even mix, or one next to it.</summary>
     ImmutableArray<Rational> EvenMostMix { get; }
+
+    /// <summary>How near that mix is to the most even one.</summary>
+    EvenMix EvenMost => EvenMix.Exact(EvenMostMix);
 
     /// <summary>Least share of a source.</summary>
     Rational TightFloor(int source);

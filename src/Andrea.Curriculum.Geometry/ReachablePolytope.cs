@@ -143,12 +143,17 @@ public sealed partial class ReachablePolytope
     }
 
     /// <summary>
-    /// The most even reachable mix: every share is clip(level, floor, cap) for one level, or for a level of its own in a group whose floor
-    /// or cap binds. It has the greatest entropy, hence the
-    /// greatest number of effective sources, because every other mix majorises it.
+    /// The most even reachable mix: the one of greatest entropy, hence with the most effective sources. Of floors and caps every share is
+    /// clip(level, floor, cap) for one level, or for a level of its own in a group whose floor or cap binds, and every other mix
+    /// majorises it; it is exact. Of other constraints and of raw weights it may be irrational: then this is a reachable mix next to it,
+    /// and <see cref="EvenMost"/> says how near.
     /// </summary>
     /// <exception cref="InvalidOperationException">The polytope is empty.</exception>
     public ImmutableArray<Rational> EvenMostMix => Feasible().EvenMostMix;
+
+    /// <summary>The most even reachable mix with its number of effective sources, and how far both are known.</summary>
+    /// <exception cref="InvalidOperationException">The polytope is empty.</exception>
+    public EvenMix EvenMost => Feasible().EvenMost;
 
     /// <summary>The vertex that gives each source in turn the greatest share still possible (the UCB-best vertex for scores in that order).</summary>
     /// <param name="order">Every source index once, best first.</param>

@@ -26,6 +26,26 @@ internal static class NumberText
             : "~" + rounded;
     }
 
+    /// <summary>A share known up to an error: decimals behind <c>~</c> that are all right, six at most.</summary>
+    public static string Share(Rational value, Rational error)
+    {
+        if (error.IsZero)
+        {
+            return Share(value);
+        }
+
+        for (var places = Places; places > 0; places--)
+        {
+            var rounded = ExactText.FormatRounded(value - error, places);
+            if (rounded == ExactText.FormatRounded(value + error, places))
+            {
+                return rounded is "0" or "1" && places == Places ? Share(value) : "~" + rounded;
+            }
+        }
+
+        return $"about {ExactText.FormatRounded(value, 1)}";
+    }
+
     /// <summary>A count with its thousands told apart.</summary>
     public static string Count(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 

@@ -50,6 +50,22 @@ internal static class FixedLogarithm
         return (sum << doublings, 2 * (error + ((doublings + 1) * SeriesError)));
     }
 
+    /// <summary>A number that e to a power does not exceed, and exceeds by a few units of 2^-90 of itself at most.</summary>
+    /// <param name="power">The power; beyond 10,000 of no use.</param>
+    public static Rational ExpAbove(Rational power)
+    {
+        var scaled = power.Numerator << FractionBits;
+        var above = -BigInteger.Divide(-scaled - (power.Denominator - 1), power.Denominator) + 1;
+        if (above.Sign >= 0)
+        {
+            var (value, error) = Exp(above, BigInteger.Zero);
+            return Rational.Of(value * (One + error), BigInteger.One << (2 * FractionBits));
+        }
+
+        var (inverse, relative) = Exp(-above, BigInteger.Zero);
+        return Rational.Of(BigInteger.One << (2 * FractionBits), inverse * (One - relative));
+    }
+
     /// <summary>2 (z + z^3/3 + z^5/5 + ...) for |z| of 1/3 at most.</summary>
     private static BigInteger TwiceArtanh(BigInteger ratio)
     {

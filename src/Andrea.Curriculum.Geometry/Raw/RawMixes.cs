@@ -14,7 +14,7 @@ namespace Andrea.Curriculum.Geometry.Raw;
 /// </summary>
 internal sealed class RawMixes : IReachableMixes
 {
-    private readonly Lazy<ImmutableArray<Rational>> _evenMost;
+    private readonly Lazy<EvenMix> _evenMost;
     private readonly Lazy<RawShares> _shares;
     private readonly Lazy<Rational> _slack;
     private readonly Lazy<ClippedShares> _cutShares;
@@ -24,7 +24,7 @@ internal sealed class RawMixes : IReachableMixes
     {
         Weights = new RawWeights(constraints);
         Conflict = RawConflict.Find(constraints);
-        _evenMost = new Lazy<ImmutableArray<Rational>>(() => Shares(RawEvenMost.Find(Weights)));
+        _evenMost = new Lazy<EvenMix>(() => RawEvenMost.Find(Weights));
         _cutShares = new Lazy<ClippedShares>(() => new ClippedShares(Weights));
         _shares = new Lazy<RawShares>(() => new RawShares(Weights));
         _slack = new Lazy<Rational>(() => Rational.One - _shares.Value.Floors.Aggregate((sum, share) => sum + share));
@@ -58,7 +58,10 @@ internal sealed class RawMixes : IReachableMixes
     public ImmutableArray<double> RoundedCaps => _shares.Value.RoundedCaps;
 
     /// <inheritdoc/>
-    public ImmutableArray<Rational> EvenMostMix => _evenMost.Value;
+    public ImmutableArray<Rational> EvenMostMix => _evenMost.Value.Mix;
+
+    /// <inheritdoc/>
+    public EvenMix EvenMost => _evenMost.Value;
 
     /// <summary>Least weight of a source, times a number that is the same for all.</summary>
     public Rational LeastWeight(int source) => Rational.Of(Weights.Least[source]);

@@ -6,6 +6,7 @@ using Andrea.Curriculum.Geometry.Box;
 using Andrea.Curriculum.Geometry.Constraints;
 using Andrea.Curriculum.Geometry.Numbers;
 using Andrea.Curriculum.Geometry.Vertices;
+using Andrea.Curriculum.Optimization.Evenness;
 using Andrea.Curriculum.Optimization.Projection;
 using Andrea.Curriculum.Optimization.Sampling;
 using Andrea.Curriculum.Optimization.Simplex;
@@ -19,7 +20,7 @@ internal sealed class GeneralMixes : IReachableMixes
     private readonly IntegerSystem _system;
     private readonly SizeLimits _limits;
     private readonly Solution? _solution;
-    private readonly Lazy<ImmutableArray<Rational>> _evenMost;
+    private readonly Lazy<EvenMix> _evenMost;
     private readonly Lazy<IMixSource> _source;
     private readonly Lazy<GeneralVertices?> _vertices;
 
@@ -29,8 +30,8 @@ internal sealed class GeneralMixes : IReachableMixes
     {
         _limits = limits;
         _system = new IntegerSystem(constraints, limits);
-        _evenMost = new Lazy<ImmutableArray<Rational>>(() => Project(new Rational[_system.Sources]));
         _vertices = new Lazy<GeneralVertices?>(() => GeneralVertices.Find(Shares, FigureLimits.Default));
+        _evenMost = new Lazy<EvenMix>(() => MostEvenMix.Find(this));
         _source = new Lazy<IMixSource>(() => MixSources.Of(this));
         var budget = new WorkBudget(limits.Work);
         var simplex = new ExactSimplex(_system, budget);
@@ -70,7 +71,10 @@ internal sealed class GeneralMixes : IReachableMixes
     public ImmutableArray<double> RoundedCaps => Solved.RoundedCaps;
 
     /// <inheritdoc/>
-    public ImmutableArray<Rational> EvenMostMix => _evenMost.Value;
+    public ImmutableArray<Rational> EvenMostMix => _evenMost.Value.Mix;
+
+    /// <inheritdoc/>
+    public EvenMix EvenMost => _evenMost.Value;
 
     /// <summary>What shares are counted in.</summary>
     public BigInteger Unit => _system.Unit;
@@ -109,6 +113,13 @@ internal sealed class GeneralMixes : IReachableMixes
 
     /// <inheritdoc/>
     public (Rational Least, Rational Greatest) TightRow(int row) => Tight(_system.RowVariable(row));
+
+    /// <summary>Least and greatest value of any variable of the system, in the units of <see cref="Shares"/>.</summary>
+    public (Rational Least, Rational Greatest) TightVariable(int variable)
+    {
+        var (low, high) = (Solved.Bounds.Lower[variable], Solved.Bounds.Upper[variable]);
+        return (Rational.Of(low.Numerator, low.Denominator * Unit), Rational.Of(high.Numerator, high.Denominator * Unit));
+    }
 
     /// <inheritdoc/>
     public double RelativeSlack(int source) => ((TightCap(source) - TightFloor(source)) / Slack).ToDouble();

@@ -78,7 +78,11 @@ internal sealed class ActiveSetMethod<T>
     }
 
     /// <summary>Goes to the nearest point at which the given bounds are active; false when a multiplier is negative or the bounds depend on each other.</summary>
-    public bool TryStand(IReadOnlyList<SystemBound> active)
+    public bool TryStand(IReadOnlyList<SystemBound> active) =>
+        TryReach(active) is var (rows, weights) && SetMultipliers(rows, weights);
+
+    /// <summary>Goes to the nearest point at which the given bounds hold with equality, whatever the multipliers; null when the bounds depend on each other.</summary>
+    public (List<T[]> Rows, T[] Weights)? TryReach(IReadOnlyList<SystemBound> active)
     {
         _active.Clear();
         _multipliers.Clear();
@@ -112,7 +116,7 @@ internal sealed class ActiveSetMethod<T>
 
         if (GramSystem<T>.Solve(rows, _isFixed, missing) is not { } weights)
         {
-            return false;
+            return null;
         }
 
         for (var i = 0; i < Point.Length; i++)
@@ -123,7 +127,7 @@ internal sealed class ActiveSetMethod<T>
             }
         }
 
-        return SetMultipliers(rows, weights);
+        return (rows, weights);
     }
 
     private bool SetMultipliers(List<T[]> rows, T[] weights)

@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
-
 using Andrea.Curriculum.Geometry;
-using Andrea.Curriculum.Geometry.Constraints;
 using Andrea.Curriculum.Geometry.Randomness;
 using Andrea.Curriculum.Geometry.Sampling;
 using Andrea.Curriculum.Optimization.Mixes;
@@ -26,8 +23,6 @@ internal sealed class NestedRejection : IMixSource
     /// <summary>At an acceptance of 1 in 1000, five times worse than the pilot's least, all tries fail with probability e^-1000.</summary>
     private const int GreatestTries = 1_000_000;
 
-    private const int GreatestGroups = 64;
-
     private readonly GeneralMixes _mixes;
     private readonly MixSampler _sampler;
     private readonly RoundedRows _rows;
@@ -51,7 +46,7 @@ internal sealed class NestedRejection : IMixSource
     /// <summary>Rejection, or null when too few tries are accepted or the nested constraints have a greater dimension.</summary>
     public static NestedRejection? TryOf(GeneralMixes mixes)
     {
-        var relaxed = ReachablePolytope.Of(Relax(mixes));
+        var relaxed = NestedRelaxation.Of(mixes);
         if (relaxed.Dimension != mixes.Dimension)
         {
             return null;
@@ -97,22 +92,5 @@ internal sealed class NestedRejection : IMixSource
     {
         _sampler.Sample(key, workspace, mix);
         return _rows.Allow(mix);
-    }
-
-    /// <summary>Tightened bounds, and every bound of a set of sources that is nested in those before it.</summary>
-    private static NestedConstraints Relax(GeneralMixes mixes)
-    {
-        var count = mixes.Shares.Sources;
-        var box = new BoxConstraints(
-            [.. Enumerable.Range(0, count).Select(i => new ShareBound(mixes.TightFloor(i), ConstraintId.Implied))],
-            [.. Enumerable.Range(0, count).Select(i => new ShareBound(mixes.TightCap(i), ConstraintId.Implied))]);
-        var nested = NestedConstraints.TryOf(box, [], out _)!;
-        foreach (var group in RecognisedShape.Relax(mixes.Constraints).Take(GreatestGroups))
-        {
-            ImmutableArray<GroupBound> more = [.. nested.Groups, group];
-            nested = NestedConstraints.TryOf(box, more, out _) ?? nested;
-        }
-
-        return nested;
     }
 }

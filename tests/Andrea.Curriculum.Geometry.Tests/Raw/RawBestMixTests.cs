@@ -1,4 +1,5 @@
 using Andrea.Curriculum.Geometry.Numbers;
+using Andrea.Curriculum.Geometry.PortableMath;
 using Andrea.Curriculum.Testing;
 
 namespace Andrea.Curriculum.Geometry.Tests.Raw;
@@ -73,15 +74,37 @@ public sealed class RawBestMixTests
     }
 
     [Fact]
-    public void TheMostEvenMixIsTheNearestToTheOrigin()
+    public void NoCornerLiesUphillOfTheMostEvenMix()
     {
+        var (near, apart) = (0, 0);
         foreach (var weights in RandomWeights.Feasible(14, 2000 * TestScale.Value, 5))
         {
             var polytope = weights.Solve();
-            var origin = new Rational[weights.Count];
-            RequireNearest(weights, origin, [.. polytope.EvenMostMix]);
-            Assert.Equal(polytope.Project(origin).AsEnumerable(), polytope.EvenMostMix.AsEnumerable());
+            var even = polytope.EvenMost;
+            Assert.True(polytope.Contains(even.Mix));
+            Assert.True(even.Error < Rational.Of(1, 1_000_000_000_000) && even.Least <= even.Most);
+            var slopes = even.Mix.Select(share => share.IsZero ? 0 : -ScalarMath.Log(share.ToDouble())).ToArray();
+            foreach (var corner in weights.Corners())
+            {
+                var climb = corner.Select((share, i) => (share - even.Mix[i]).ToDouble() * slopes[i]).Sum();
+                Assert.True(climb < 1e-12, $"{climb}");
+            }
+
+            near += even.IsExact ? 0 : 1;
+            apart += polytope.Project(new Rational[weights.Count]).SequenceEqual(even.Mix) ? 0 : 1;
         }
+
+        Assert.True(near > 100 && apart > 100, $"{near} irrational, {apart} not the nearest to equal shares");
+    }
+
+    [Fact]
+    public void TheMostEvenMixOfFourWeightsIsKnown()
+    {
+        // Weights 1 and 4 are pinned, the third may be anything between: its level c balances ln c = 4 (ln 4 - ln c), so c = 4^(4/5).
+        var even = new RandomWeights([1, 4, 1], [1, 4, 4]).Solve().EvenMost;
+        var level = ScalarMath.Exp(0.8 * ScalarMath.Log(4));
+        Assert.InRange(even.Mix[2].ToDouble(), (level / (5 + level)) - 1e-13, (level / (5 + level)) + 1e-13);
+        Assert.False(even.IsExact);
     }
 
     [Fact]

@@ -120,7 +120,8 @@ public sealed class RawFactsTests
             var third = Rational.Of(1, 3);
             var scaled = new RandomWeights([.. weights.Least.Select(x => x * third)], [.. weights.Greatest.Select(x => x * third)]);
             var (one, other) = (weights.Solve(), scaled.Solve());
-            Assert.Equal(one.EvenMostMix.AsEnumerable(), other.EvenMostMix.AsEnumerable());
+            Assert.All(Enumerable.Range(0, weights.Count), i => Assert.True(
+                Rational.Abs(one.EvenMostMix[i] - other.EvenMostMix[i]) <= one.EvenMost.Error + other.EvenMost.Error));
             Assert.All(Enumerable.Range(0, weights.Count), i => Assert.Equal(one.TightFloor(i), other.TightFloor(i)));
         }
     }

@@ -84,7 +84,6 @@ public sealed class FactsTests
             }
 
             Assert.Equal(vertices[0], polytope.Project(vertices[0]));
-            Assert.Equal(polytope.Project(new Rational[polytope.Count]).AsEnumerable(), polytope.EvenMostMix);
         }
     }
 

@@ -48,13 +48,7 @@ internal static class FigureText
     /// <summary>From the least to the greatest number of effective sources.</summary>
     public static string EffectiveRange(ReachablePolytope polytope, LeastEffectiveSources? least)
     {
-        var greatest = EffectiveSources.Format(polytope.EvenMostMix);
-        if (polytope.Shape == PolytopeShape.Raw)
-        {
-            // The mix nearest to even need not have the most of them.
-            return $"{greatest} at the mix nearest to even{(least is null ? "" : $", at least {RoundedDown(least.Low)}")}";
-        }
-
+        var greatest = polytope.EvenMost.FormatEffectiveSources();
         if (least is null)
         {
             return $"at most {greatest}";

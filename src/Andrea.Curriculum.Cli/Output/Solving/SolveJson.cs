@@ -166,7 +166,9 @@ internal static class SolveJson
         writer.WriteExact("share", share);
         writer.WriteEndObject();
         writer.WriteStartObject("even_most_mix");
-        writer.WriteNumber("effective_sources", EffectiveSources.Of(polytope.EvenMostMix));
+        writer.WriteNumber("effective_sources", polytope.EvenMost.EffectiveSources);
+        writer.WriteBoolean("is_exact", polytope.EvenMost.IsExact);
+        writer.WriteNumber("error", polytope.EvenMost.Error.ToDouble());
         writer.WriteEndObject();
         FiguresJson.Write(writer, figures);
         if (polytope is { Count: 3, Shape: not PolytopeShape.General })

@@ -135,8 +135,8 @@ internal sealed class SolveText(Paper paper, int? width, bool all, CancellationT
 
         var rows = BoundsRows.Of(regime, polytope, all);
         paper.Line();
-        Table(regime, rows);
-        Table(GroupRow.Of(regime, polytope));
+        Table(regime, rows, polytope.EvenMost.Error);
+        Table(GroupRow.Of(regime, polytope), polytope.EvenMost.Error);
     }
 
     private void Figure(MixPolygon figure)
@@ -151,7 +151,7 @@ internal sealed class SolveText(Paper paper, int? width, bool all, CancellationT
         }
     }
 
-    private void Table(RegimeAnalysis regime, IReadOnlyList<BoundsRow> rows)
+    private void Table(RegimeAnalysis regime, IReadOnlyList<BoundsRow> rows, Rational error)
     {
         var shown = all || rows.Count <= GreatestRows ? rows : [.. rows.Where(row => row.IsWritten || row.IsPinned).Take(GreatestRows)];
         var isRaw = regime.Polytope is { Shape: PolytopeShape.Raw };
@@ -161,7 +161,7 @@ internal sealed class SolveText(Paper paper, int? width, bool all, CancellationT
         foreach (var row in shown)
         {
             var name = NameOf(regime, row, isOnly: rows.Count == 1);
-            var (written, reachable, even) = (WrittenOf(row.Floor, row.Cap), ReachableOf(row.Least, row.Greatest), NumberText.Share(row.Even));
+            var (written, reachable, even) = (WrittenOf(row.Floor, row.Cap), ReachableOf(row.Least, row.Greatest), NumberText.Share(row.Even, error));
             if (row.IfShares is { } guarantee)
             {
                 table.Add(name, written, reachable, $"{(guarantee.IsAttained ? "" : "above ")}{NumberText.Share(guarantee.Share)}", even);
@@ -184,7 +184,7 @@ internal sealed class SolveText(Paper paper, int? width, bool all, CancellationT
         ? RegimeText.Name(regime.Run, row.Sources[0])
         : $"each of {NumberText.Count(row.Sources.Count)} {(isOnly ? "sources" : "others")}";
 
-    private void Table(IReadOnlyList<GroupRow> groups)
+    private void Table(IReadOnlyList<GroupRow> groups, Rational error)
     {
         if (groups.Count == 0)
         {
@@ -197,7 +197,7 @@ internal sealed class SolveText(Paper paper, int? width, bool all, CancellationT
         {
             table.Add(
                 DisplayText.Escape(row.Group.Name.Value), WrittenOf(row.Group.Floor?.Value, row.Group.Cap?.Value),
-                ReachableOf(row.Least, row.Greatest), NumberText.Share(row.Even));
+                ReachableOf(row.Least, row.Greatest), NumberText.Share(row.Even, row.Group.Members.Length * error));
         }
 
         table.Draw(paper, width);

@@ -35,12 +35,12 @@ internal sealed class LowDiversityRule() : LintRule(
 
             if (polytope.Shape == PolytopeShape.Raw)
             {
-                // Of raw weights the mix nearest to even is not the one with the most effective sources.
+                // A bound of weights is not one of the share that it causes: there are no causes to name.
                 continue;
             }
 
             var mix = polytope.EvenMostMix;
-            if (Rational.OfDouble(EffectiveSources.Of(mix)) >= context.Thresholds.MinEffectiveSources)
+            if (polytope.EvenMost.Most >= context.Thresholds.MinEffectiveSources)
             {
                 continue;
             }
@@ -49,7 +49,7 @@ internal sealed class LowDiversityRule() : LintRule(
             var causes = Causes(regime, mix, greatest);
             sink.Report(At(
                 causes[0].Place,
-                $"even the most even mix of `{regime.Regime.Name}` has only {EffectiveSources.Format(mix, 3)} effective sources, "
+                $"even the most even mix of `{regime.Regime.Name}` has only {polytope.EvenMost.FormatEffectiveSources(3)} effective sources, "
                     + $"expected at least {Figures.Exact(context.Thresholds.MinEffectiveSources)} (`min_effective_sources`); no mix that it reaches has more",
                 causes[0].Text) with
             {
