@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Numerics;
 
 using Andrea.Curriculum.Analysis.Budget;
-using Andrea.Curriculum.Configuration.TrainingRuns;
 using Andrea.Curriculum.Geometry;
 using Andrea.Curriculum.Geometry.Numbers;
 
@@ -10,7 +9,7 @@ namespace Andrea.Curriculum.Analysis.Joint;
 
 /// <summary>
 /// The regimes still to come together. Limits of epochs couple them: over all regimes, tokens x mean share of a source is at most
-/// <c>max_epochs</c> x its size. Decided exactly for floors, caps and nested groups. A regime's mean mix is a mix that it can reach.
+/// <c>max_epochs</c> x its size. Decided exactly: of floors, caps and nested groups by a flow, else by a linear program. A regime's mean mix is a mix that it can reach.
 /// </summary>
 public sealed class JointRegimes
 {
@@ -21,7 +20,7 @@ public sealed class JointRegimes
     /// <summary>Sources of a conflict up to which a part of them that is in conflict too is looked for.</summary>
     private const int GreatestReduced = 64;
 
-    private JointRegimes(JointVerdict verdict, ImmutableArray<RegimeTokens> regimes, ImmutableArray<EpochLimit> limits)
+    internal JointRegimes(JointVerdict verdict, ImmutableArray<RegimeTokens> regimes, ImmutableArray<EpochLimit> limits)
     {
         Verdict = verdict;
         Regimes = regimes;
@@ -38,16 +37,16 @@ public sealed class JointRegimes
     public ImmutableArray<EpochLimit> Limits { get; }
 
     /// <summary>Sources whose limits cannot hold together; null unless <see cref="Verdict"/> is infeasible.</summary>
-    public JointConflict? Conflict { get; private init; }
+    public JointConflict? Conflict { get; internal init; }
 
     /// <summary>Indices of regimes that break a limit even when nothing else draws from the sources; empty unless infeasible.</summary>
-    public ImmutableArray<int> Alone { get; private init; } = [];
+    public ImmutableArray<int> Alone { get; internal init; } = [];
 
     /// <summary>The caps that the limits imply; null when not feasible or not found within limits of work.</summary>
-    public ImmutableArray<ImpliedCap>? ImpliedCaps { get; private init; }
+    public ImmutableArray<ImpliedCap>? ImpliedCaps { get; internal init; }
 
     /// <summary>What can be drawn from each source within the limits; null when not feasible or not found within limits of work.</summary>
-    public ImmutableArray<JointExtent>? Extents { get; private init; }
+    public ImmutableArray<JointExtent>? Extents { get; internal init; }
 
     /// <summary>Decides a run; null when there is no budget.</summary>
     internal static JointRegimes? Of(RunAnalysis run)
@@ -75,16 +74,20 @@ public sealed class JointRegimes
         }
 
         var undecided = new JointRegimes(JointVerdict.Undecided, regimes, limits);
-        if (run.Run.Bounds is { Value: BoundsBasis.Raw }
-            || stretches.Any(stretch => stretch.Mix is null && stretch.Polytope.Shape == PolytopeShape.General)
-            || UnitOf(stretches, binding) is not { } unit)
-        {
-            return undecided;
-        }
-
+        var isFlow = stretches.All(stretch => stretch.Mix is not null || stretch.Polytope.Shape is PolytopeShape.Box or PolytopeShape.Nested);
+        var common = UnitOf(stretches, binding);
         if (Overdrawn(stretches, binding) is { } conflict)
         {
-            return new JointRegimes(JointVerdict.Infeasible, regimes, limits) { Conflict = conflict, Alone = AloneOf(stretches, binding, unit) };
+            return new JointRegimes(JointVerdict.Infeasible, regimes, limits)
+            {
+                Conflict = conflict,
+                Alone = isFlow && common is { } shared ? AloneOf(stretches, binding, shared) : JointPrograms.AloneOf(run, stretches, binding),
+            };
+        }
+
+        if (!isFlow || common is not { } unit)
+        {
+            return JointPrograms.Decide(run, stretches, binding, undecided);
         }
 
         var network = JointNetwork.Of(stretches, binding, unit, WorkOf(unit));
@@ -126,7 +129,7 @@ public sealed class JointRegimes
     }
 
     /// <summary>A source that static mixes alone draw too much from.</summary>
-    private static JointConflict? Overdrawn(IReadOnlyList<Stretch> stretches, Rational?[] limits)
+    internal static JointConflict? Overdrawn(IReadOnlyList<Stretch> stretches, Rational?[] limits)
     {
         for (var i = 0; i < limits.Length; i++)
         {

@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
 
-using Andrea.Curriculum.Configuration.Regimes;
-using Andrea.Curriculum.Configuration.TrainingRuns;
 using Andrea.Curriculum.Geometry;
 using Andrea.Curriculum.Geometry.Constraints;
 using Andrea.Curriculum.Geometry.Numbers;
+using Andrea.Curriculum.Optimization;
 
 namespace Andrea.Curriculum.Analysis.Joint;
 
@@ -15,8 +14,7 @@ public static class SetShare
     /// <param name="regime">The regime.</param>
     /// <param name="members">Indices of the sources, ascending.</param>
     /// <returns>
-    /// Null when the polytope is empty or not decided, or when the set overlaps a group, or constraints bind, so that closed forms do not
-    /// hold.
+    /// Null when the polytope is empty or not decided, or when the answer needs more work than the limits allow.
     /// </returns>
     public static (Rational Least, Rational Greatest)? Of(RegimeAnalysis regime, ImmutableArray<int> members)
     {
@@ -42,14 +40,22 @@ public static class SetShare
             }
         }
 
-        if (!regime.Regime.Constraints.IsEmpty || regime.Run.Bounds is { Value: BoundsBasis.Raw })
+        var isClosed = polytope.Shape is PolytopeShape.Box or PolytopeShape.Nested && regime.Regime.Constraints.IsEmpty;
+        var groups = RegimeConstraints.Groups(regime.Regime).Bounds.Add(new GroupBound(members, ShareBound.NoFloor, ShareBound.NoCap));
+        return isClosed && NestedConstraints.TryOf(RegimeConstraints.Box(regime.Regime), groups, out _) is { } nested
+            ? ReachablePolytope.Of(nested).TightGroup(groups.Length - 1)
+            : OfBestMixes(polytope, members);
+    }
+
+    private static (Rational Least, Rational Greatest)? OfBestMixes(ReachablePolytope polytope, ImmutableArray<int> members)
+    {
+        try
+        {
+            return GroupTotal.Of(polytope, members);
+        }
+        catch (UndecidedWithinLimitsException)
         {
             return null;
         }
-
-        var groups = RegimeConstraints.Groups(regime.Regime).Bounds.Add(new GroupBound(members, ShareBound.NoFloor, ShareBound.NoCap));
-        return NestedConstraints.TryOf(RegimeConstraints.Box(regime.Regime), groups, out _) is { } nested
-            ? ReachablePolytope.Of(nested).TightGroup(groups.Length - 1)
-            : null;
     }
 }

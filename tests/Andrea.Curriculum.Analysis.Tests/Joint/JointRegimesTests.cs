@@ -79,6 +79,70 @@ public sealed class JointRegimesTests
         Assert.Equal(new JointExtent(0, 0, 100_000), joint.Extents!.Value[0]);
     }
 
+    /// <summary>Ten steps each; b is twice a at least, so that limits of a and b bind each other.</summary>
+    private const string Tied =
+        """
+        steps: 20
+        batch: {sequences: 1, sequence_length: 1}
+        sources: [{name: a}, {name: b, tokens: 1, max_epochs: LIMIT}, {name: c}, {name: d}]
+        floors: {a: 0.3}
+        constraints: [b >= 2 * a, a + c <= 0.6, c + d <= 0.5]
+        regimes: [{name: late, from_step: 10, floors: {a: 0.2}}]
+
+        """;
+
+    [Fact]
+    public void Constraints_bind_regimes_together()
+    {
+        var joint = Run.Of(Tied.Replace("LIMIT", "9", StringComparison.Ordinal)).Joint!;
+
+        Assert.Equal(JointVerdict.Infeasible, joint.Verdict);
+        Assert.Equal((0, 1), (joint.Alone.Length, Assert.Single(joint.Conflict!.Sources)));
+        Assert.Equal([6, 4], joint.Conflict.Demands.Select(demand => demand.Tokens).ToArray());
+        Assert.Equal((9, true), (joint.Conflict.Held, joint.Conflict.IsPlainSum));
+    }
+
+    [Fact]
+    public void Constraints_imply_caps_and_what_can_be_drawn()
+    {
+        var joint = Run.Of(Tied.Replace("LIMIT", "12", StringComparison.Ordinal)).Joint!;
+
+        Assert.Equal(JointVerdict.Feasible, joint.Verdict);
+        Assert.Equal((5, 6), (joint.Extents!.Value[0].Least, joint.Extents.Value[0].Greatest));
+        Assert.Equal((10, 12), (joint.Extents.Value[1].Least, joint.Extents.Value[1].Greatest));
+        Assert.Equal([(1, Rational.Of(3, 5))], joint.ImpliedCaps!.Value.Select(cap => (cap.Regime, cap.Share)).ToArray());
+    }
+
+    [Fact]
+    public void Limits_that_multiples_tie_are_counted_as_often()
+    {
+        var joint = Run.Of(
+            """
+            steps: 10
+            batch: {sequences: 1, sequence_length: 1}
+            sources: [{name: a, tokens: 1, max_epochs: 2}, {name: b, tokens: 1, max_epochs: 5}, c]
+            constraints: ["2 * a + b >= 1", "c + a <= 0.5"]
+
+            """).Joint!;
+
+        Assert.Equal(JointVerdict.Infeasible, joint.Verdict);
+        Assert.Equal([2, 1], joint.Conflict!.Weights.ToArray());
+        Assert.Equal((9, 10), (joint.Conflict.Held, joint.Conflict.Demanded));
+    }
+
+    [Fact]
+    public void Raw_weights_take_part()
+    {
+        const string Raw = "steps: 10\nbatch: {sequences: 1, sequence_length: 1}\nbounds: raw\nfloors: {a: 0.5}\n";
+        var infeasible = Run.Of(Raw + "sources: [{name: a, tokens: 1, max_epochs: 1}, b, c]\n").Joint!;
+        var feasible = Run.Of(Raw + "sources: [{name: a, tokens: 1, max_epochs: 2}, b, c]\n").Joint!;
+
+        Assert.Equal(JointVerdict.Infeasible, infeasible.Verdict);
+        Assert.Equal(2, infeasible.Conflict!.Demanded);
+        Assert.Equal((2, 2), (feasible.Extents!.Value[0].Least, feasible.Extents.Value[0].Greatest));
+        Assert.Equal((4, 4), (feasible.Extents.Value[1].Least, feasible.Extents.Value[1].Greatest));
+    }
+
     [Fact]
     public void There_is_no_answer_without_a_budget() => Assert.Null(Run.Of("sources: [{name: a, tokens: 1, max_epochs: 1}, b]\n").Joint);
 

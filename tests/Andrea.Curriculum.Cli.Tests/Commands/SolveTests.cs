@@ -127,6 +127,46 @@ public sealed class SolveTests
         BudgetOf((CommandLine.WithInput(Budget + " 0.9}}") with { Width = width }).Start("solve", "-", "--expect", "feasible").Output)).UseParameters(width);
 
     [Fact]
+    public void A_conflict_of_many_bounds_marks_some_of_them()
+    {
+        var names = Enumerable.Range(0, 1000).Select(k => $"s{k}").ToList();
+        var file = $"curriculum: 1\nsources: [{string.Join(", ", names)}]\ncaps:\n{string.Concat(names.Select(name => $"  {name}: 0.0001\n"))}";
+        var text = CommandLine.WithInput(file).Start("solve", "-").Output;
+
+        Assert.Equal(12, text.Split("cap 0.0001 of").Length - 1);
+        Assert.Contains("note: and 988 more bounds that take part; --all marks every one", text, StringComparison.Ordinal);
+        Assert.Equal(1000, CommandLine.WithInput(file).Start("solve", "-", "--all").Output.Split("cap 0.0001 of").Length - 1);
+        Assert.Equal(1000, CommandLine.WithInput(file).Start("solve", "-", "--format", "json").Output.Split("\"kind\": \"cap\"").Length - 1);
+    }
+
+    /// <summary>Constraints tie a to b, so that the limit of b alone holds regimes together or not.</summary>
+    private const string TiedBudget =
+        """
+        curriculum: 1
+        name: tied
+        steps: 200
+        batch: {sequences: 8, sequence_length: 1024}
+        sources:
+          - {name: books, tokens: 300K}
+          - {name: web, tokens: 500K, max_epochs: 1.3}    # scarce
+          - {name: chat, tokens: 1M}
+        floors: {books: 0.25}
+        constraints: ["web >= 2 * books"]
+        regimes: [{name: late, from_step: 120, floors: {books: 0.15}}]
+
+        """;
+
+    [Theory]
+    [InlineData(80)]
+    [InlineData(200)]
+    public async Task Budget_of_constraints(int width) => await Verifier.Verify(BudgetOf((CommandLine.WithInput(TiedBudget) with { Width = width })
+        .Start("solve", "-", "--expect", "budget.feasible").Output)).UseParameters(width);
+
+    [Fact]
+    public async Task Budget_of_constraints_within_limits() => await Verifier.Verify(BudgetOf(
+        CommandLine.WithInput(TiedBudget.Replace("1.3}", "1.5}", StringComparison.Ordinal)).Start("solve", "-").Output));
+
+    [Fact]
     public async Task Budget_as_json() => await Verifier.Verify(
         CommandLine.WithInput(Budget + " 0.9}}").Start("solve", "-", "--format", "json").Output.Split("\n  \"budget\"", 2)[1]);
 

@@ -69,6 +69,13 @@ internal static class BudgetJson
         }
 
         writer.WriteEndArray();
+        writer.WriteStartArray("weights");
+        foreach (var weight in conflict.Weights)
+        {
+            writer.WriteStringValue(ExactText.Format(weight));
+        }
+
+        writer.WriteEndArray();
         writer.WriteExact("held", conflict.Held);
         Write(writer, run, "demands", conflict.Demands);
         writer.WriteBoolean("is_minimal", conflict.IsMinimal);

@@ -4,6 +4,7 @@ using System.Numerics;
 using Andrea.Curriculum.Analysis;
 using Andrea.Curriculum.Analysis.Budget;
 using Andrea.Curriculum.Analysis.Joint;
+using Andrea.Curriculum.Cli.Output.Frames;
 using Andrea.Curriculum.Cli.Output.Text;
 using Andrea.Curriculum.Geometry.Numbers;
 
@@ -80,6 +81,21 @@ internal sealed class BudgetText(Paper paper, int? width, bool all)
         if (!joint.Alone.IsEmpty)
         {
             _facts.Add("alone too", string.Join(", ", joint.Alone.Select(regime => DisplayText.Escape(run.Regimes[regime].Regime.Name))));
+        }
+
+        if (joint.Conflict is { } conflict && JointMarks.Of(run, conflict) is { Count: > 0 } marks)
+        {
+            paper.Line();
+            new FrameRenderer(paper, width).Draw(marks);
+        }
+
+        if (joint.Verdict == JointVerdict.Feasible)
+        {
+            int[] beyond = [.. joint.Limits.Where(limit => run.Budget[limit.Source].EvenTokens > limit.Tokens).Select(limit => limit.Source)];
+            if (beyond.Length > 0)
+            {
+                _facts.Add("beyond limits", $"the most even mixes of all regimes together, of {RegimeText.Names(run.Run, beyond)}");
+            }
         }
 
         if (joint.ImpliedCaps is not { IsEmpty: false } caps)

@@ -26,13 +26,14 @@ internal static class JointWords
 
     private static string Sentence(RunAnalysis run, JointConflict conflict, bool isOne)
     {
-        var names = string.Join(", ", conflict.Sources.Take(GreatestNames).Select(source => run.Run.Sources[source].Name.Value));
+        var names = string.Join(conflict.IsPlainSum ? ", " : " + ", conflict.Sources.Take(GreatestNames).Select((source, k) =>
+            (conflict.Weights[k] == Rational.One ? "" : $"{ExactText.Format(conflict.Weights[k])} x ") + run.Run.Sources[source].Name.Value));
         var more = conflict.Sources.Length > GreatestNames ? $" and {NumberText.Count(conflict.Sources.Length - GreatestNames)} more" : "";
         var draws = conflict.Demands.Select(demand => $"{Exact(demand.Tokens)} in {run.Regimes[demand.Regime].Regime.Name}");
         var total = conflict.Demands.Length > 1 ? $" = {Exact(conflict.Demanded)}" : "";
         var give = conflict.Sources.Length == 1 ? "gives" : "give";
         return $"max_epochs of {names}{more} {give} {Exact(conflict.Held)} tokens, "
-            + $"but at least {(isOne ? Exact(conflict.Demanded) : string.Join(" + ", draws) + total)} are drawn";
+            + $"but {(conflict.IsPlainSum ? "" : "counted so ")}at least {(isOne ? Exact(conflict.Demanded) : string.Join(" + ", draws) + total)} are drawn";
     }
 
     private static string Exact(Rational tokens)

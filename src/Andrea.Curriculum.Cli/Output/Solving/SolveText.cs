@@ -15,6 +15,7 @@ namespace Andrea.Curriculum.Cli.Output.Solving;
 internal sealed class SolveText(Paper paper, int? width, bool all, CancellationToken interruption)
 {
     private const int GreatestRows = 24;
+    private const int GreatestLabels = 12;
 
     private readonly FactList _facts = new(paper, width);
     private readonly FrameRenderer _frames = new(paper, width);
@@ -84,8 +85,14 @@ internal sealed class SolveText(Paper paper, int? width, bool all, CancellationT
             paper.Add("  ").Add("infeasible", Ink.Error).Line($": {DisplayText.Escape(conflict.Sentence)}");
             _facts.Add("sources", RegimeText.Sources(regime.Run, regime.Regime));
             paper.Line();
-            var gutter = _frames.Draw([.. conflict.Labels.Select(label => new FrameMark(label.Place, label.Text, Ink.Error, true))]);
+            var shown = all ? conflict.Labels.Length : GreatestLabels;
+            var gutter = _frames.Draw([.. conflict.Labels.Take(shown).Select(label => new FrameMark(label.Place, label.Text, Ink.Error, true))]);
             _frames.Rule(gutter);
+            if (conflict.Labels.Length > shown)
+            {
+                _frames.Note(gutter, "note", $"and {NumberText.Count(conflict.Labels.Length - shown, "more bound")} that take part; --all marks every one");
+            }
+
             _frames.Note(gutter, "help", ConflictRepair.Of(regime, conflict.Conflict));
             if (!_offersRepair)
             {

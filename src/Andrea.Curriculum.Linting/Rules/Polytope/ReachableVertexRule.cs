@@ -64,7 +64,9 @@ internal sealed class ReachableVertexRule() : LintRule(
             Secondary = SecondaryOf(regime, sources),
             Notes = [Arithmetic(regime, polytope, sources[0])],
             Subjects = [Subject.Regime(regime.Regime.Name)],
-            Help = $"write {(sources.Length == 1 ? "a cap" : "caps")}, for instance `caps: {{{Caps(names, sources, polytope, threshold)}}}`",
+            Help = polytope.Shape == PolytopeShape.Raw
+                ? RawHelp(polytope, sources[0], names[0])
+                : $"write {(sources.Length == 1 ? "a cap" : "caps")}, for instance `caps: {{{Caps(names, sources, polytope, threshold)}}}`",
         });
     }
 
@@ -95,6 +97,23 @@ internal sealed class ReachableVertexRule() : LintRule(
 
         return $"greatest share of `{regime.SourceName(source)}`: min(cap {Figures.Exact(cap)}, 1 - {Figures.Exact(floors)} of other floors) = "
             + Figures.Exact(polytope.TightCap(source));
+    }
+
+    /// <summary>
+    /// Of raw weights a cap u leaves the share u / (u + floors of the others): as much as those for half of the mix, and no cap at all
+    /// holds a source when they are 0.
+    /// </summary>
+    private static string RawHelp(ReachablePolytope polytope, int source, string name)
+    {
+        var floors = Rational.Zero;
+        for (var i = 0; i < polytope.Count; i++)
+        {
+            floors += i == source ? Rational.Zero : Rational.Max(polytope.Constraints.Floors[i].Value, Rational.Zero);
+        }
+
+        return floors.IsZero || polytope.Constraints.Floors[source].Value > floors
+            ? "write raw floors for the other sources: a raw cap u leaves the share u / (u + floors of the others)"
+            : $"write a raw cap, for instance `caps: {{{name}: {ExactText.FormatRounded(floors, 3)}}}`: a raw cap u leaves the share u / (u + {Figures.Exact(floors)})";
     }
 
     /// <summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 
 using Andrea.Curriculum.Analysis;
+using Andrea.Curriculum.Analysis.Joint;
 using Andrea.Curriculum.Configuration.Findings;
 using Andrea.Curriculum.Geometry;
 using Andrea.Curriculum.Geometry.Numbers;
@@ -34,7 +35,7 @@ internal sealed class TagConcentrationRule() : LintRule(
             {
                 if (regime.Regime.Bandit.IsWrittenAndAdaptive && regime.FeasiblePolytope is { Dimension: > 0 } polytope
                     && Members(regime, tag) is { Length: > 1 } members
-                    && Concentration(context, polytope, members) is { } total && seen.Add(string.Join(' ', members)))
+                    && Concentration(context, regime, polytope, members) is { } total && seen.Add(string.Join(' ', members)))
                 {
                     sink.Report(Describe(context, regime, tag, members, total));
                 }
@@ -48,7 +49,8 @@ internal sealed class TagConcentrationRule() : LintRule(
             .Where(i => regime.Regime.IsAvailable(i) && regime.Run.Sources[i].Tags.Any(other => other.Value == tag)),
     ];
 
-    private static Rational? Concentration(LintContext context, ReachablePolytope polytope, ImmutableArray<int> members)
+    private static Rational? Concentration(
+        LintContext context, RegimeAnalysis regime, ReachablePolytope polytope, ImmutableArray<int> members)
     {
         var threshold = context.Thresholds.CampingShare;
         if (members.Any(i => polytope.TightCap(i) >= threshold))
@@ -56,8 +58,7 @@ internal sealed class TagConcentrationRule() : LintRule(
             return null;
         }
 
-        var (least, greatest) = GroupTotal.Of(polytope, members);
-        return greatest >= threshold && least < threshold ? greatest : null;
+        return SetShare.Of(regime, members) is var (least, greatest) && greatest >= threshold && least < threshold ? greatest : null;
     }
 
     private Finding Describe(LintContext context, RegimeAnalysis regime, string tag, ImmutableArray<int> members, Rational total)
@@ -71,7 +72,9 @@ internal sealed class TagConcentrationRule() : LintRule(
             Secondary = [.. members.Skip(1).Take(MostMarked).Select(i => new Label(regime.Run.Sources[i].Name.Place, tag))],
             Notes = [$"{Figures.Exact(context.Thresholds.CampingShare)} or more is `camping_share`; `watched_tags` says which tags are looked at"],
             Subjects = [Subject.Regime(regime.Regime.Name), .. names.Select(Subject.Uncapped)],
-            Help = $"cap them together: `groups: [{{name: {tag}-sources, tags: [{tag}], cap: 0.5}}]`",
+            Help = regime.Polytope is { Shape: PolytopeShape.Raw }
+                ? "raise the raw floors of the others, or lower the raw caps of these: weights are divided by their sum"
+                : $"cap them together: `groups: [{{name: {tag}-sources, tags: [{tag}], cap: 0.5}}]`",
         };
     }
 }

@@ -56,10 +56,34 @@ public sealed class ExpectationTests
     [InlineData(0, "polish.2.share(g)>=0.5")]
     [InlineData(0, "polish.2.reach(a)<=0.5")]
     [InlineData(1, "polish.2.reach(d (e))>=0.6")]
-    [InlineData(4, "polish.2.share(h)<=0.5")]
+    [InlineData(0, "polish.2.share(h)<=0.5")]
+    [InlineData(1, "polish.2.share(h)<=0.4999")]
     [InlineData(0, "polish.2.feasible")]
     [InlineData(1, "polish.2.infeasible")]
     public void Names_of_regimes_and_groups_are_found(int expected, string expression) => AssertCode(expected, "--expect", expression);
+
+    /// <summary>Groups overlap and b is tied to a: h is 0.2 to 0.8, and only an exact linear program says so.</summary>
+    [Theory]
+    [InlineData(0, "share(h)>=0.2", "")]
+    [InlineData(1, "share(h)>=0.21", "in firehose the share of h is 0.2 to 0.8")]
+    [InlineData(0, "reach(h)>=0.8", "")]
+    [InlineData(1, "reach(h)>=0.81", "in firehose the share of h is 0.2 to 0.8")]
+    [InlineData(0, "share(b)<=0.4", "")]
+    [InlineData(1, "reach(b)>=0.401", "in firehose the share of b is 0 to 0.4")]
+    [InlineData(1, "reach(g)=0.7", "in firehose the share of g is 0.2 to 0.6")]
+    public void Constraints_decide_shares_of_groups(int expected, string expression, string reason)
+    {
+        var run = CommandLine.WithInput(
+            """
+            curriculum: 1
+            sources: [a, b, c, d]
+            groups: [{name: g, sources: [a, b]}, {name: h, sources: [b, c]}, {name: i, sources: [a, d], floor: 0.2}, {name: j, sources: [d, c], cap: 0.8}]
+            constraints: [b <= 2 * a, "a + d <= 0.8", c + d >= 0.4]
+            """).Start("solve", "-", "--expect", expression);
+
+        Assert.Equal(expected, run.ExitCode);
+        Assert.Contains(reason, run.Output, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("dimensoin=2", "character 1: 'dimensoin' is no fact\n  help: did you mean 'dimension'?")]

@@ -28,6 +28,17 @@ public sealed class ReachableVertexRuleTests
         Assert.Contains("min(cap 1, 1 - 0 of other floors) = 1", finding.Notes[0], StringComparison.Ordinal);
     }
 
+    /// <summary>Raw weights: a cap u leaves the share u / (u + floors of the others).</summary>
+    [Theory]
+    [InlineData("caps: {b: 0.1, c: 0.1}", "write raw floors for the other sources: a raw cap u leaves the share u / (u + floors of the others)")]
+    [InlineData("caps: {b: 0.1, c: 0.1}\nfloors: {b: 0.05}", "write a raw cap, for instance `caps: {a: 0.05}`: a raw cap u leaves the share u / (u + 0.05)")]
+    public void A_raw_weight_is_held_by_the_floors_of_others(string bounds, string help)
+    {
+        var result = LintCase.Lint($"curriculum: 1\nbounds: raw\nsources: [{{name: a}}, {{name: b}}, {{name: c}}]\n{bounds}\nbandit: {{policy: ucb1}}\n");
+
+        Assert.Equal(help, Assert.Single(result.Findings, finding => finding.Rule.Code == "AC113").Help);
+    }
+
     [Fact]
     public void There_is_one_finding_for_each_regime()
     {
