@@ -54,7 +54,7 @@ internal sealed class Damage
     private void Take(Finding problem, TrainingRunReading reading, TrainingRun run)
     {
         // What an alias stands for is written elsewhere, so that a place does not tell where its value is missed.
-        if (problem.Secondary.Length + 1 >= MostPlaces || HasAliases(reading.Tree))
+        if (problem.Secondary.Length + 1 >= MostPlaces || reading.Tree.HasAliases)
         {
             LoseAll(run);
             return;
@@ -119,17 +119,4 @@ internal sealed class Damage
     }
 
     private static bool Contains(TextSpan span, int position) => span.Start <= position && position < span.End;
-
-    private static bool HasAliases(YamlTree tree)
-    {
-        for (var i = 0; i < tree.NodeCount; i++)
-        {
-            if (new YamlNode(tree, i) is { IsAlias: true } or { IsMerged: true })
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

@@ -2,10 +2,13 @@ using System.Collections.Immutable;
 
 using Andrea.Curriculum.Analysis;
 using Andrea.Curriculum.Analysis.Redundancy;
+using Andrea.Curriculum.Analysis.Repair;
 using Andrea.Curriculum.Configuration;
+using Andrea.Curriculum.Configuration.Findings;
 using Andrea.Curriculum.Configuration.Regimes;
 using Andrea.Curriculum.Configuration.TrainingRuns;
 using Andrea.Curriculum.Linting.Settings;
+using Andrea.Curriculum.Optimization;
 
 namespace Andrea.Curriculum.Linting;
 
@@ -17,6 +20,7 @@ internal sealed class LintContext
     private readonly Lazy<ImmutableArray<RegimeAnalysis>> _sound;
     private readonly Lazy<ImmutableArray<RegimeAnalysis>> _live;
     private readonly Lazy<ImmutableArray<RedundantBound>> _redundant;
+    private readonly Lazy<Fix?> _repair;
 
     /// <summary>Takes what was read.</summary>
     /// <param name="reading">The file.</param>
@@ -30,9 +34,13 @@ internal sealed class LintContext
         _analysis = new(() => new RunAnalysis(Reading.Plan!));
         _continued = new(() => continued is { IsUsable: true, Plan: { } plan } ? new RunAnalysis(plan) : null);
         _redundant = new(() => Andrea.Curriculum.Analysis.Redundancy.RedundantBounds.Find(Analysis));
+        _repair = new(() => damage.Lost == RuleNeeds.Text ? FindRepair() : null);
         _sound = new(() => [.. Analysis.Regimes.Where(regime => damage.IsSound(regime.Regime))]);
         _live = new(() => [.. Sound.Where(regime => !regime.Regime.IsDead && !regime.Regime.IsPast)]);
     }
+
+    /// <summary>The least change of floors and caps after which all regimes can run; null when the file has no place for it or none is known.</summary>
+    public Fix? LeastRepair => _repair.Value;
 
     /// <summary>Bounds that change nothing.</summary>
     public ImmutableArray<RedundantBound> RedundantBounds => _redundant.Value;
@@ -60,4 +68,19 @@ internal sealed class LintContext
 
     /// <summary>The regimes of <see cref="Sound"/> that still have steps to run.</summary>
     public ImmutableArray<RegimeAnalysis> Live => _live.Value;
+
+    private Fix? FindRepair()
+    {
+        try
+        {
+            var repair = RunRepairs.Of(Analysis, Live, RepairKind.LeastChange);
+            return repair is { Unrepaired.IsEmpty: true, Edits: { Edits.IsEmpty: false } edits }
+                ? new Fix("move floors and caps by the least total amount", FixSafety.Unsafe, edits.Edits)
+                : null;
+        }
+        catch (UndecidedWithinLimitsException)
+        {
+            return null;
+        }
+    }
 }

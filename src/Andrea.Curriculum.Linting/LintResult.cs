@@ -7,9 +7,14 @@ namespace Andrea.Curriculum.Linting;
 /// <summary>What linting one file gave.</summary>
 /// <param name="Findings">Findings after settings and silencing, by file, position and code.</param>
 /// <param name="Undecided">Regimes whose polytope is not decided yet; rules that need it said nothing about them.</param>
-/// <param name="SomeChecksWait">True when rules did not run because errors of reading hide what they look at.</param>
-public sealed record LintResult(ImmutableArray<Finding> Findings, ImmutableArray<UndecidedRegime> Undecided, bool SomeChecksWait = false)
+public sealed record LintResult(ImmutableArray<Finding> Findings, ImmutableArray<UndecidedRegime> Undecided)
 {
+    /// <summary>Codes of the rules that could not look at all of the file, since errors of reading hide a part of it.</summary>
+    public ImmutableArray<string> Waiting { get; init; } = [];
+
+    /// <summary>True when rules that the settings show did not run because errors of reading hide what they look at.</summary>
+    public bool SomeChecksWait { get; init; }
+
     /// <summary>Number of findings of a severity.</summary>
     public int Count(Severity severity)
     {

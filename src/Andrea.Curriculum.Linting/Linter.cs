@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 
 using Andrea.Curriculum.Configuration;
 using Andrea.Curriculum.Configuration.Findings;
+using Andrea.Curriculum.Linting.Fingerprints;
 using Andrea.Curriculum.Linting.Settings;
 using Andrea.Curriculum.Optimization;
 
@@ -22,6 +23,7 @@ public static class Linter
         var context = new LintContext(reading, settings.Thresholds, continued, damage);
         var sink = new FindingSink();
         var waits = false;
+        var waiting = ImmutableArray.CreateBuilder<string>();
         string? limit = null;
         foreach (var rule in RuleCatalogue.Rules)
         {
@@ -32,17 +34,28 @@ public static class Linter
             else
             {
                 waits |= settings.Shows(rule.Descriptor);
+                waiting.Add(rule.Descriptor.Code);
             }
         }
 
         var undecided = (RuleNeeds.Conflicts & damage.Lost) == RuleNeeds.Text ? FindUndecided(context, limit) : [];
-        return new LintResult(Finish(sink.Findings, settings), undecided, waits);
+        return new LintResult(Finish(sink.Findings, settings, new Fingerprinting(reading, continued)), undecided)
+        {
+            Waiting = reading.Plan is null ? EveryRuleButThoseOfTheText(waiting) : waiting.ToImmutable(),
+            SomeChecksWait = waits,
+        };
     }
 
-    private static ImmutableArray<Finding> Finish(List<Finding> findings, LintSettings settings)
+    private static ImmutableArray<Finding> Finish(List<Finding> found, LintSettings settings, Fingerprinting fingerprinting)
     {
-        Silencing.Apply(findings);
-        var shown = new List<Finding>(findings.Count);
+        Silencing.Apply(found);
+        if (found.Count == 0)
+        {
+            return [];
+        }
+
+        var findings = fingerprinting.Sign(FindingOrder.Sort(found));
+        var shown = ImmutableArray.CreateBuilder<Finding>(findings.Length);
         foreach (var finding in findings)
         {
             if (settings.Shows(finding.Rule))
@@ -53,7 +66,21 @@ public static class Linter
             }
         }
 
-        return FindingOrder.Sort(shown);
+        return shown.ToImmutable();
+    }
+
+    /// <summary>A text that is no run is not read for what its keys say.</summary>
+    private static ImmutableArray<string> EveryRuleButThoseOfTheText(ImmutableArray<string>.Builder waiting)
+    {
+        foreach (var rule in RuleCatalogue.Rules)
+        {
+            if (rule.Needs == RuleNeeds.Text && rule.Descriptor.Code is not ("AC001" or "AC002" or "AC007" or "AC010"))
+            {
+                waiting.Add(rule.Descriptor.Code);
+            }
+        }
+
+        return waiting.ToImmutable();
     }
 
     /// <summary>Applies a rule; the limit that it met, or null. A rule that meets one says nothing more.</summary>

@@ -14,7 +14,8 @@ public static class RuleTable
         foreach (var rule in RuleCatalogue.Rules)
         {
             var (code, name, severity, summary) = rule.Descriptor;
-            table.Append($"| {code} | {name} | {Text(severity)} | {summary.Replace("|", "\\|", StringComparison.Ordinal)} |\n");
+            var other = rule.Descriptor.OtherSeverity is { } also ? $" or {Text(also)}" : "";
+            table.Append($"| {code} | {name} | {Text(severity)}{other} | {summary.Replace("|", "\\|", StringComparison.Ordinal)} |\n");
         }
 
         return table.ToString();

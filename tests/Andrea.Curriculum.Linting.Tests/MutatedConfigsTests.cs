@@ -9,6 +9,9 @@ public sealed class MutatedConfigsTests
     /// <summary>Hostile values that each number is replaced by; the next number takes the next ones.</summary>
     private const int Each = 3;
 
+    /// <summary>Words of each file that are misspelt, one at a time.</summary>
+    private const int Misspelt = 12;
+
     private static readonly string[] Hostile =
         ["0", "-1", "1", "1.0000000000000000000000001", "1/3", "1e400", "1e9999999", "9223372036854775807", ".nan", "x", "null", "[]", "{}", "*a"];
 
@@ -50,6 +53,29 @@ public sealed class MutatedConfigsTests
             {
                 Check(string.Concat(text.AsSpan(0, i), Hostile[next % Hostile.Length], text.AsSpan(end)));
             }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Fixing_twice_is_fixing_once_and_brings_nothing(string file)
+    {
+        var text = File.ReadAllText(RepositoryRoot.Combine("configs", file));
+        Fixes.FixCase.Fix(text);
+        var words = new List<int>();
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsAsciiLetter(text[i]) && (i == 0 || !char.IsAsciiLetterOrDigit(text[i - 1])))
+            {
+                words.Add(i);
+            }
+        }
+
+        // Each of some words without its second letter: misspelt keys, names, values and comments.
+        for (var k = 0; k < Math.Min(words.Count, TestScale.Times(Misspelt)); k++)
+        {
+            var at = words[k * words.Count / Math.Min(words.Count, TestScale.Times(Misspelt))];
+            Fixes.FixCase.Fix(text.Remove(Math.Min(at + 1, text.Length - 1), 1));
         }
     }
 

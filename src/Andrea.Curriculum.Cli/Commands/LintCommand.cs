@@ -1,8 +1,8 @@
 using System.CommandLine;
 
 using Andrea.Curriculum.Cli.Commands.Linting;
+using Andrea.Curriculum.Cli.Output;
 using Andrea.Curriculum.Cli.Output.Linting;
-using Andrea.Curriculum.Configuration.Findings;
 
 namespace Andrea.Curriculum.Cli.Commands;
 
@@ -13,7 +13,8 @@ internal static class LintCommand
     {
         var paths = new Argument<string[]>("paths")
         {
-            Description = "Curricula, or folders whose .yaml, .yml and .json files with a key 'curriculum' are linted; - reads standard input",
+            Description = "Curricula; folders or patterns such as 'runs/**/*.yaml', whose .yaml, .yml and .json files with a key 'curriculum' are linted "
+                + "unless .gitignore or .ignore leaves them out; - reads standard input",
             Arity = ArgumentArity.OneOrMore,
         };
         UnknownOptions.Refuse(paths, environment);
@@ -26,33 +27,44 @@ internal static class LintCommand
         Choice.Restrict(failOn, FailOn.Words);
         var config = new Option<string?>("--config") { Description = "Settings to use instead of the nearest .andrea.yaml", HelpName = "file" };
         var command = new Command("lint", "Find what is wrong with curricula before they are trained") { paths, failOn, config };
+        var fixes = new FixOptions(command);
         var output = new OutputOptions(command, LintOutput.Formats);
         var targets = new OutputTargets(command);
         command.SetAction(parsed =>
         {
             var applied = output.Apply(parsed, environment);
             var files = targets.Of(parsed, environment);
-            var report = Lint(applied, parsed.GetRequiredValue(paths), parsed.GetValue(config), FailOn.Of(parsed.GetValue(failOn)));
+            var request = fixes.Apply(parsed, new LintRequest { Config = parsed.GetValue(config), Threshold = FailOn.Of(parsed.GetValue(failOn)) });
+            var run = new LintRun(applied, request);
+            var report = run.Lint(parsed.GetRequiredValue(paths));
             if (report.Files.Count > 0)
             {
                 OutputTargets.Write(applied, report, files);
-                applied.Output.Write(LintOutput.Of(report, output.FormatOf(parsed), applied.OutputTerminal));
+                Write(applied, report, request, output.FormatOf(parsed));
             }
 
+            run.Thrown?.Throw();
             return (int)report.Exit;
         });
         return command;
     }
 
-    private static LintReport Lint(CommandEnvironment environment, string[] paths, string? config, Severity? threshold)
+    private static void Write(CommandEnvironment environment, LintReport report, LintRequest request, OutputFormat format)
     {
-        var run = new LintRun(environment, config);
-        var report = run.Lint(paths) with { Threshold = threshold };
-        return report with
+        // Standard output is for the fixed text or the patch where there is one.
+        var holdsText = request.Fixing == FixMode.Show
+            || (request.Fixing == FixMode.Write && report.Files.Any(file => file.Reading.Source.Path == Inputs.StandardInput));
+        var (writer, terminal) = holdsText ? (environment.Error, environment.ErrorTerminal) : (environment.Output, environment.OutputTerminal);
+        if (request.Fixing != FixMode.Show)
         {
-            Exit = run.LacksNamedFile ? ExitCode.Usage
-                : report.Files.Any(file => file.Result.Findings.Any(report.Fails)) ? ExitCode.Findings
-                : ExitCode.Clean,
-        };
+            writer.Write(LintOutput.Of(report, format, terminal));
+        }
+
+        if (request.Fixing == FixMode.Show || format == OutputFormat.Text)
+        {
+            var paper = new Paper(terminal.Color);
+            new FixText(paper).Write(report, request.Fixing);
+            writer.Write(paper.ToString());
+        }
     }
 }

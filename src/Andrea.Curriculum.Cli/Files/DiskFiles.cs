@@ -61,14 +61,41 @@ internal sealed class DiskFiles(string folder)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            return exception switch
-            {
-                DirectoryNotFoundException => "its folder does not exist",
-                UnauthorizedAccessException => "access is denied",
-                _ => exception.Message,
-            };
+            return WhyNotWritten(exception);
         }
     }
+
+    /// <summary>Replaces the content of a file at once: a reader sees the old one or the new one. Permissions and links stay.</summary>
+    /// <param name="path">Its path as the user wrote it.</param>
+    /// <param name="before">The content that was read; a file that has another one by now is left alone.</param>
+    /// <param name="after">The new content.</param>
+    /// <returns>Why it was not replaced, as the end of a sentence that begins with the path; null on success.</returns>
+    public string? Replace(string path, ReadOnlySpan<byte> before, ReadOnlySpan<byte> after)
+    {
+        try
+        {
+            using var file = NewFile.InPlaceOf(FullPath(path));
+            file.Content.Write(after);
+            if (ReadBytes(path).Bytes is not { } now || !now.Span.SequenceEqual(before))
+            {
+                return "was changed by another program meanwhile and is left as it is";
+            }
+
+            file.Complete();
+            return null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return "cannot be written: " + WhyNotWritten(exception);
+        }
+    }
+
+    private static string WhyNotWritten(Exception exception) => exception switch
+    {
+        DirectoryNotFoundException => "its folder does not exist",
+        UnauthorizedAccessException => "access is denied",
+        _ => exception.Message,
+    };
 
     /// <summary>Reads a stream to its end.</summary>
     /// <exception cref="IOException">The stream failed.</exception>
@@ -108,29 +135,29 @@ internal sealed class DiskFiles(string folder)
         return new FileReading(null, $"is not UTF-8 text: line {place.Line}, column {place.Column} has other bytes");
     }
 
-    /// <summary>The YAML and JSON files in a folder and below, in a fixed order; hidden ones and links to folders are left out.</summary>
+    /// <summary>
+    /// The YAML and JSON files in a folder and below, in a fixed order; hidden ones, links to folders and what <c>.gitignore</c> and
+    /// <c>.ignore</c> leave out are not among them.
+    /// </summary>
     /// <param name="path">The folder as the user wrote it; the results begin with it.</param>
     /// <param name="unlisted">Told of each folder that cannot be listed, and why.</param>
-    public IEnumerable<string> ConfigFilesIn(string path, Action<string, string> unlisted)
-    {
-        FileSystemInfo[] entries;
-        try
-        {
-            entries = new DirectoryInfo(FullPath(path)).GetFileSystemInfos();
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            unlisted(path, "cannot be listed: " + exception.Message);
-            yield break;
-        }
+    public IEnumerable<string> ConfigFilesIn(string path, Action<string, string> unlisted) =>
+        ConfigFilesIn(path, IgnoreRules.Of(FullPath(path)), unlisted);
 
+    private static IEnumerable<string> ConfigFilesIn(string path, FileSystemInfo[] entries, IgnoreRules rules, Func<string, string, IEnumerable<string>> inFolder)
+    {
         Array.Sort(entries, (left, right) => string.CompareOrdinal(left.Name, right.Name));
-        foreach (var entry in entries.Where(entry => !entry.Name.StartsWith('.')))
+        foreach (var entry in entries)
         {
+            if (entry.Name.StartsWith('.') || rules.LeavesOut(entry.FullName, entry is DirectoryInfo))
+            {
+                continue;
+            }
+
             var shown = Path.Combine(path, entry.Name);
             if (entry is DirectoryInfo)
             {
-                foreach (var file in entry.LinkTarget is null ? ConfigFilesIn(shown, unlisted) : [])
+                foreach (var file in entry.LinkTarget is null ? inFolder(shown, entry.FullName) : [])
                 {
                     yield return file;
                 }
@@ -139,6 +166,20 @@ internal sealed class DiskFiles(string folder)
             {
                 yield return shown;
             }
+        }
+    }
+
+    private IEnumerable<string> ConfigFilesIn(string path, IgnoreRules rules, Action<string, string> unlisted)
+    {
+        try
+        {
+            var entries = new DirectoryInfo(FullPath(path)).GetFileSystemInfos();
+            return ConfigFilesIn(path, entries, rules, (shown, full) => ConfigFilesIn(shown, rules.In(full), unlisted));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            unlisted(path, "cannot be listed: " + exception.Message);
+            return [];
         }
     }
 

@@ -26,6 +26,34 @@ internal sealed class NewFile : IDisposable
         Content = new FileStream(_beside, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16);
     }
 
+    /// <summary>Begins a file that replaces another one and has its permissions.</summary>
+    /// <param name="path">Full path of an existing file; a link is followed.</param>
+    /// <exception cref="IOException">It cannot be created.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be created, or the old one may not be written.</exception>
+    public static NewFile InPlaceOf(string path)
+    {
+        // A file that may not be written stays as it is, even where its folder allows to rename over it.
+        using (new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete))
+        {
+        }
+
+        var file = new NewFile(path);
+        try
+        {
+            if (!OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(file._beside, File.GetUnixFileMode(file._path));
+            }
+
+            return file;
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
     /// <summary>Receives the content.</summary>
     public Stream Content { get; }
 

@@ -51,4 +51,7 @@ internal static class NumberText
 
     /// <summary>A count and its noun.</summary>
     public static string Count(long value, string singular) => value == 1 ? $"1 {singular}" : $"{Count(value)} {singular}s";
+
+    /// <summary>A count and its noun, whose plural is irregular.</summary>
+    public static string Count(long value, string singular, string plural) => value == 1 ? $"1 {singular}" : $"{Count(value)} {plural}";
 }

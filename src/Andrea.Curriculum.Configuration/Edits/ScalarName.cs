@@ -8,6 +8,15 @@ namespace Andrea.Curriculum.Configuration.Edits;
 /// <summary>Writes names as YAML scalars that stand anywhere.</summary>
 internal static class ScalarName
 {
+    /// <summary>The name in place of a scalar: quoted as that one is where the name allows it.</summary>
+    /// <param name="old">The scalar as it is written, with its quotes.</param>
+    /// <param name="name">The name.</param>
+    public static string Like(ReadOnlySpan<char> old, string name)
+    {
+        var written = Write(name);
+        return old is ['"' or '\'', ..] && written == name ? $"{old[0]}{name}{old[0]}" : written;
+    }
+
     /// <summary>The name, in double quotes unless every reader takes it plain for a text.</summary>
     public static string Write(string name)
     {

@@ -26,6 +26,21 @@ public sealed record Finding
     /// <summary>What to do about it, when that is known.</summary>
     public string? Help { get; init; }
 
+    /// <summary>A change of the file of <see cref="Primary"/> that removes the finding; null when none is known.</summary>
+    public Fix? Fix { get; init; }
+
+    /// <summary>
+    /// The keys around the primary place, as <c>/regimes[polish]/floors/chat</c>: items of lists by their name or text, so that it stays
+    /// the same when lines or items are added before it. Empty until the linter has set it, and for the top level.
+    /// </summary>
+    public string KeyPath { get; init; } = "";
+
+    /// <summary>
+    /// Identity of the finding in its file: 16 hexadecimal digits made of the rule's code, <see cref="KeyPath"/>, the first regime
+    /// concerned, and a count among equals; never of line numbers or of the message. Empty until the linter has set it.
+    /// </summary>
+    public string Fingerprint { get; init; } = "";
+
     /// <summary>
     /// What the finding is about, used to silence the consequences of one cause; empty when there is none. Bounds are named by
     /// <see cref="FindingSubjects"/>: <c>top-level/floor/chat</c>, <c>polish/cap/dictionary</c>, <c>polish/mix/chat</c>, where the

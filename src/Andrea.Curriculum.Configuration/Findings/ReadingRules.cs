@@ -53,5 +53,8 @@ public static class ReadingRules
 
     /// <summary>AC209: regimes out of order, with one start or one name.</summary>
     public static RuleDescriptor RegimeOrder { get; } =
-        new("AC209", "regime-order", Severity.Error, "regimes out of order, with one start or one name, or a pivot inside a warmup");
+        new("AC209", "regime-order", Severity.Error, "regimes out of order, with one start or one name, or a pivot inside a warmup")
+        {
+            OtherSeverity = Severity.Warning,
+        };
 }

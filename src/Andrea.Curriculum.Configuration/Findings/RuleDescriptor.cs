@@ -5,4 +5,8 @@ namespace Andrea.Curriculum.Configuration.Findings;
 /// <param name="Name">Name in kebab case, such as <c>floor-above-cap</c>.</param>
 /// <param name="DefaultSeverity">Severity when no setting changes it.</param>
 /// <param name="Summary">One line: what the rule finds.</param>
-public sealed record RuleDescriptor(string Code, string Name, Severity DefaultSeverity, string Summary);
+public sealed record RuleDescriptor(string Code, string Name, Severity DefaultSeverity, string Summary)
+{
+    /// <summary>Severity of the milder, or graver, of two kinds of findings of the rule; null when all have the same.</summary>
+    public Severity? OtherSeverity { get; init; }
+}

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 
+using Andrea.Curriculum.Configuration.Edits;
 using Andrea.Curriculum.Configuration.Findings;
 using Andrea.Curriculum.Configuration.Text;
 using Andrea.Curriculum.Configuration.Yaml;
@@ -28,15 +29,18 @@ internal sealed class Binding(SourceText file)
     /// <summary>True when further findings would not be listed.</summary>
     public bool IsFull => _problems.Count > FindingLimit.Most;
 
+    /// <summary>Plain uses of names that trainers take for something else than text, which change together with the declaration.</summary>
+    public NameUses NameUses { get; } = new();
+
     /// <summary>The findings so far, in the order of the text.</summary>
     public ImmutableArray<Finding> Problems() =>
-        [.. _problems.OrderBy(problem => problem.Primary.Place.Span.Start).ThenBy(problem => problem.Rule.Code, StringComparer.Ordinal)];
+        [.. _problems.Select(NameUses.Complete).OrderBy(problem => problem.Primary.Place.Span.Start).ThenBy(problem => problem.Rule.Code, StringComparer.Ordinal)];
 
     /// <summary>A place in the file.</summary>
     public FileSpan At(TextSpan span) => new(File, span);
 
     /// <summary>Reports a problem.</summary>
-    public void Report(RuleDescriptor rule, TextSpan place, string message, string? help = null, string label = "") =>
+    public void Report(RuleDescriptor rule, TextSpan place, string message, string? help = null, string label = "", Fix? fix = null) =>
         Report(new Finding
         {
             Rule = rule,
@@ -44,7 +48,12 @@ internal sealed class Binding(SourceText file)
             Message = message,
             Primary = new Label(At(place), label),
             Help = help,
+            Fix = fix,
         });
+
+    /// <summary>A safe fix that writes another name where one stands.</summary>
+    public Fix Rename(TextSpan place, string name) =>
+        new($"write `{name}`", FixSafety.Safe, [new TextEdit(place, ScalarName.Like(File.Slice(place), name))]);
 
     /// <summary>Reports a problem that is already put together.</summary>
     public void Report(Finding finding)

@@ -136,7 +136,7 @@ internal sealed class SectionReader
                 _unknown.RemoveAt(meant);
                 _binding.Report(ReadingRules.MissingKey, misspelt.Span,
                     $"the required key `{key.Name}` is missing {_group.Where}, and nothing reads {Shown.Quoted(misspelt.Text)}",
-                    $"did you mean `{key.Name}`?");
+                    $"did you mean `{key.Name}`?", fix: _binding.Rename(misspelt.Span, key.Name));
                 continue;
             }
 

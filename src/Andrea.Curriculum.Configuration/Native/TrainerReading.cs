@@ -1,3 +1,4 @@
+using Andrea.Curriculum.Configuration.Edits;
 using Andrea.Curriculum.Configuration.Findings;
 using Andrea.Curriculum.Configuration.Text;
 using Andrea.Curriculum.Configuration.Yaml;
@@ -29,10 +30,12 @@ internal static class TrainerReading
             return;
         }
 
+        var portable = PortableForm(text);
         binding.Report(
             ReadingRules.TrainerReadsString, node.Span,
             $"{name} is {Shown.Quoted(node.Text)}, a number here, but YAML 1.1 readers such as PyYAML read it as {Words(meaning)}",
-            $"write {Shown.Quoted(PortableForm(text))}");
+            $"write {Shown.Quoted(portable)}",
+            fix: new Fix($"write {Shown.Quoted(portable)}", FixSafety.Safe, [new TextEdit(node.Span, portable)]));
     }
 
     /// <summary>Reports a number, such as one in base 60, that this reader does not take for a number.</summary>
@@ -59,7 +62,8 @@ internal static class TrainerReading
         binding.Report(
             ReadingRules.TrainerReadsString, node.Span,
             $"the name {Shown.Quoted(node.Text)} is text here, but YAML 1.1 readers such as PyYAML read it as {Words(meaning)}",
-            $"write {Shown.Quoted($"\"{node.Text}\"")} wherever the name stands");
+            $"write {Shown.Quoted($"\"{node.Text}\"")} wherever the name stands",
+            fix: new Fix("quote the name wherever it stands", FixSafety.Safe, [NameUses.Quote(binding.File, node.Span)]));
     }
 
     /// <summary>Reports a plain use of a name that is declared in quotes: trainers would not take the two for one name.</summary>
@@ -68,9 +72,18 @@ internal static class TrainerReading
     /// <param name="declaration">The declaration.</param>
     public static void CheckUse(Binding binding, YamlNode node, FileSpan declaration)
     {
-        if (node.IsPlain && declaration.File.Slice(declaration.Span) is ['"' or '\'', ..])
+        if (!node.IsPlain)
+        {
+            return;
+        }
+
+        if (declaration.File.Slice(declaration.Span) is ['"' or '\'', ..])
         {
             CheckName(binding, node);
+        }
+        else
+        {
+            binding.NameUses.Add(node, declaration.Span);
         }
     }
 

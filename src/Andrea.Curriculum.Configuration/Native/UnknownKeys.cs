@@ -32,7 +32,8 @@ internal static class UnknownKeys
         var nearest = meant?.Name ?? NearestIn(binding, group, name);
         binding.Report(ReadingRules.UnknownKey, key.Span,
             $"there is no key {Shown.Quoted(name)} {group.Where}; its value is not read",
-            nearest is not null ? Question(nearest) : NearestElsewhere(binding, name));
+            nearest is not null ? Question(nearest) : NearestElsewhere(binding, name),
+            fix: nearest is null ? null : binding.Rename(key.Span, nearest));
     }
 
     /// <summary>True when an unknown name is another trainer's name for a key, or a misspelling of it.</summary>

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 
+using Andrea.Curriculum.Configuration.Edits;
 using Andrea.Curriculum.Configuration.Findings;
+using Andrea.Curriculum.Configuration.Keys;
 using Andrea.Curriculum.Configuration.Text;
 
 namespace Andrea.Curriculum.Configuration.Native;
@@ -53,8 +55,21 @@ internal sealed class UnknownNames
                     .Select(use => new Label(binding.At(use.Place), $"and in `{use.Where}`")).ToImmutableArray(),
                 Help = isGroup ? "a group's floor and cap stand in its entry of `groups`"
                     : nearest is null ? null : $"did you mean `{nearest}`?",
+                Fix = nearest is null ? null : FixOf(binding, uses, nearest),
             });
         }
+    }
+
+    private static Fix? FixOf(Binding binding, List<Use> uses, string name)
+    {
+        // Inside a comparison a name that is no plain word needs quotes of its own.
+        if (ScalarName.Write(name) != name && uses.Exists(use => use.Where == ScopeKeys.Constraints.Name))
+        {
+            return null;
+        }
+
+        return new Fix($"write `{name}`", FixSafety.Safe, [.. uses.Select(use => use.Place).Distinct().Select(place =>
+            new TextEdit(place, ScalarName.Like(binding.File.Slice(place), name)))]);
     }
 
     private readonly record struct Use(TextSpan Place, string Where, bool AcceptsGroups);

@@ -25,6 +25,15 @@ public static class TextDecoding
         return new SourceText(path, content);
     }
 
+    /// <summary>The bytes of a text in the encoding of a file that it is to replace, byte order mark included.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="original">The bytes of the file.</param>
+    public static byte[] EncodeLike(SourceText text, ReadOnlySpan<byte> original)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return EncodingOf(original).GetBytes(text.HasByteOrderMark ? "\uFEFF" + text.Content : text.Content);
+    }
+
     private static Encoding EncodingOf(ReadOnlySpan<byte> bytes)
     {
         // UTF-32 first: its little-endian mark begins with that of UTF-16.

@@ -42,8 +42,8 @@ internal readonly ref struct YamlDiagnosis(SourceText source, YamlOutline outlin
             if (distance is 0 or 1)
             {
                 problems.Add(
-                    ReadingRules.TabIndentation, new TextSpan(tab, 1), "a tab indents this line; YAML takes only spaces", "tab",
-                    "replace it by spaces");
+                    ReadingRules.TabIndentation, new TextSpan(tab, 1), "a tab indents this line; YAML takes only spaces", "tab", "replace it by spaces",
+                    YamlTabs.FixOf(_text, outline.IndentingTabs));
                 return true;
             }
         }
@@ -101,5 +101,5 @@ internal readonly ref struct YamlDiagnosis(SourceText source, YamlOutline outlin
     }
 
     private void Add(TextSpan span, string message, string label, string? help = null, params ReadOnlySpan<(TextSpan Span, string Text)> others) =>
-        problems.Add(ReadingRules.YamlSyntax, span, message, label, help, others);
+        problems.Add(ReadingRules.YamlSyntax, span, message, label, help, null, others);
 }

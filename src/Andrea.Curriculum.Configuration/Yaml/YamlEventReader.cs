@@ -35,7 +35,7 @@ internal sealed class YamlEventReader(
                     var place = new TextSpan(At(start.Start), Math.Min(3, At(start.End) - At(start.Start)));
                     problems.Add(
                         ReadingRules.YamlSyntax, place, "a second document begins here; a curriculum is one document per file",
-                        "second document", "put it in a file of its own, or remove the line `---`", (new TextSpan(documentStart, 0), "the first begins here"));
+                        "second document", "put it in a file of its own, or remove the line `---`", null, (new TextSpan(documentStart, 0), "the first begins here"));
                     return;
                 }
 

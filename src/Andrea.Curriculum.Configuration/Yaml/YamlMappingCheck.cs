@@ -36,7 +36,7 @@ internal readonly ref struct YamlMappingCheck(YamlTreeBuilder tree, YamlProblems
             {
                 problems.Add(
                     ReadingRules.DuplicateKey, tree.SpanOf(key), $"the key `{Shorten(tree.CharactersOf(key))}` is written twice; YAML readers silently keep the last value",
-                    "again here", "remove one of the two", (tree.SpanOf(first), "first here"));
+                    "again here", "remove one of the two", null, (tree.SpanOf(first), "first here"));
             }
         }
 

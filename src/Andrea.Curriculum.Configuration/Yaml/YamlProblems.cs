@@ -13,7 +13,8 @@ internal sealed class YamlProblems(SourceText source)
     public int Count => _found.Count;
 
     public void Add(
-        RuleDescriptor rule, TextSpan span, string message, string label = "", string? help = null, params ReadOnlySpan<(TextSpan Span, string Text)> others)
+        RuleDescriptor rule, TextSpan span, string message, string label = "", string? help = null, Fix? fix = null,
+        params ReadOnlySpan<(TextSpan Span, string Text)> others)
     {
         if (_found.Count > FindingLimit.Most)
         {
@@ -34,6 +35,7 @@ internal sealed class YamlProblems(SourceText source)
             Primary = new Label(new FileSpan(source, span), label),
             Secondary = secondary.MoveToImmutable(),
             Help = help,
+            Fix = fix,
         });
     }
 

@@ -37,6 +37,23 @@ public sealed class YamlTree
     /// <summary>Number of nodes, aliases counted once; indices run from 0 to here.</summary>
     public int NodeCount => _nodes.Length;
 
+    /// <summary>True when a node is an alias or came in by a merge key: what is written at one place then counts at several.</summary>
+    public bool HasAliases
+    {
+        get
+        {
+            foreach (ref readonly var node in _nodes.AsSpan())
+            {
+                if ((node.Flags & (YamlNodeFlags.Alias | YamlNodeFlags.Merged)) != 0)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>Index of the collection in which a node is written, -1 for the root.</summary>
     /// <param name="index">Index of a node.</param>
     public int ParentOf(int index) => _nodes[index].Parent;

@@ -40,8 +40,12 @@ public sealed class SyntaxErrorTests
     [InlineData("a:\n«\t»b: 1\n")]
     [InlineData("a: 1\n«\t»b: 1\n")]
     [InlineData("a:\n  b: 1\n  «\t»c: 1\n")]
-    public void A_tab_that_indents_is_a_finding_of_its_own(string marked) =>
-        Assert.Contains("tab", new Marked(marked).TheFinding(ReadingRules.TabIndentation).Message, StringComparison.Ordinal);
+    public void A_tab_that_indents_is_a_finding_of_its_own(string marked)
+    {
+        var finding = new Marked(marked).TheFinding(ReadingRules.TabIndentation);
+        Assert.Contains("tab", finding.Message, StringComparison.Ordinal);
+        Assert.NotNull(finding.Fix);
+    }
 
     [Fact]
     public void Half_a_surrogate_pair_is_reported_where_it_stands()

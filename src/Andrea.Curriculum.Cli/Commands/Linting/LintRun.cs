@@ -1,102 +1,93 @@
-using Andrea.Curriculum.Cli.Files;
+using System.Runtime.ExceptionServices;
+
 using Andrea.Curriculum.Cli.Output.Linting;
-using Andrea.Curriculum.Configuration;
-using Andrea.Curriculum.Configuration.Yaml;
-using Andrea.Curriculum.Linting;
 
 namespace Andrea.Curriculum.Cli.Commands.Linting;
 
-/// <summary>Lints the files of one command line. What cannot be read is complained of and keeps nothing else from being linted.</summary>
+/// <summary>Lints the files of one command line, several at once, and reports them in their order.</summary>
 /// <param name="environment">Surroundings.</param>
-/// <param name="config">The settings file of the command line; null for none.</param>
-internal sealed class LintRun(CommandEnvironment environment, string? config)
+/// <param name="request">What is asked for.</param>
+internal sealed class LintRun(CommandEnvironment environment, LintRequest request)
 {
-    private readonly SettingsFiles _settings = new(environment, config);
-    private readonly List<LintedFile> _files = [];
+    private readonly SettingsFiles _settings = new(request.Config);
     private readonly List<UnreadFile> _unread = [];
-    private int _skipped;
+    private bool _failed;
 
-    /// <summary>True when a file that the command line names could not be read.</summary>
-    public bool LacksNamedFile { get; private set; }
+    /// <summary>What was thrown for one of the files; the others were linted all the same.</summary>
+    public ExceptionDispatchInfo? Thrown { get; private set; }
 
     /// <summary>Lints files and folders.</summary>
     /// <exception cref="UsageException">There is nothing to lint, or the settings cannot be understood.</exception>
     /// <exception cref="OperationCanceledException">The user asked to stop.</exception>
     public LintReport Lint(IReadOnlyList<string> paths)
     {
-        foreach (var (path, isFound) in LintPaths.Expand(environment, paths, WarnOf))
+        var targets = LintPaths.Expand(environment, paths, WarnOf).ToList();
+        var linter = new FileLinter(environment, request, _settings);
+        var outcomes = new LintOutcome[targets.Count];
+        if (targets.Count == 1)
         {
-            environment.Interruption.ThrowIfCancellationRequested();
-            if (isFound)
-            {
-                LintFound(path);
-            }
-            else
-            {
-                LintNamed(path);
-            }
-        }
-
-        return _files.Count > 0 || LacksNamedFile
-            ? new LintReport(_files, _skipped, _unread)
-            : throw new UsageException("none of the files is a curriculum", "a curriculum has the key 'curriculum: 1'");
-    }
-
-    private void LintNamed(string path)
-    {
-        var read = Inputs.ReadBytes(environment, path);
-        if (read.Bytes is { } bytes)
-        {
-            Lint(path, YamlReader.ReadBytes(path, bytes.Span));
-            return;
-        }
-
-        LacksNamedFile = true;
-        _unread.Add(new UnreadFile(path, read.Problem!) { IsNamed = true });
-        Complaint.Write(environment, $"{Inputs.NameOf(path)} {read.Problem}");
-    }
-
-    private void LintFound(string path)
-    {
-        // Nobody asked for this file: a pipe or device is not waited for, and empty files and data in JSON are no curricula.
-        var isData = path.EndsWith(".json", StringComparison.Ordinal);
-        if (environment.Files.IsFile(path) && !environment.Files.HasContent(path))
-        {
-            _skipped += isData ? 0 : 1;
-            return;
-        }
-
-        var read = environment.Files.IsFile(path) ? environment.Files.ReadBytes(path) : new FileBytes(null, "is a link that leads to no file");
-        if (read.Bytes is not { } bytes)
-        {
-            if (!isData)
-            {
-                WarnOf(path, read.Problem!);
-            }
-
-            return;
-        }
-
-        if (isData && bytes.Span.IndexOf("\"curriculum\""u8) < 0)
-        {
-            return;
-        }
-
-        var yaml = YamlReader.ReadBytes(path, bytes.Span);
-        if (IsCurriculum(yaml) && (!isData || yaml.Tree.HasRoot))
-        {
-            Lint(path, yaml);
+            outcomes[0] = linter.Lint(targets[0]);
         }
         else
         {
-            _skipped += isData ? 0 : 1;
+            var workers = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, environment.Processors) };
+            Parallel.For(0, targets.Count, workers, i => outcomes[i] = linter.Lint(targets[i]));
         }
+
+        return Collect(outcomes);
     }
 
-    private void Lint(string path, YamlReading yaml)
+    private LintReport Collect(LintOutcome[] outcomes)
     {
-        var reading = TrainingRunReader.Read(yaml);
-        _files.Add(new LintedFile(reading, Linter.Lint(reading, _settings.For(path), ContinuedRun.Read(environment, reading))));
+        var files = new List<LintedFile>();
+        var skipped = 0;
+        foreach (var outcome in outcomes)
+        {
+            environment.Error.Write(outcome.Complaints);
+            if (outcome.Exception is UsageException or OperationCanceledException)
+            {
+                ExceptionDispatchInfo.Throw(outcome.Exception);
+            }
+
+            if (outcome.Exception is { } exception)
+            {
+                Thrown ??= ExceptionDispatchInfo.Capture(exception);
+            }
+
+            environment.Output.Write(outcome.Output);
+            _failed |= outcome.Failed;
+            skipped += outcome.Skipped ? 1 : 0;
+            if (outcome.File is { } file)
+            {
+                files.Add(file);
+            }
+
+            if (outcome.Unread is { } unread)
+            {
+                _unread.Add(unread);
+            }
+        }
+
+        if (files.Count == 0 && !_failed && Thrown is null)
+        {
+            throw new UsageException("none of the files is a curriculum", "a curriculum has the key 'curriculum: 1'");
+        }
+
+        var report = new LintReport(files, skipped, _unread) { Threshold = request.Threshold };
+        return report with { Exit = ExitOf(report) };
+    }
+
+    private ExitCode ExitOf(LintReport report)
+    {
+        if (_failed)
+        {
+            return ExitCode.Usage;
+        }
+
+        var fails = request.Fixing == FixMode.Show
+            ? report.Files.Any(file => file.Fixed is { Changes: true })
+            : report.Files.Any(file => file.Result.Findings.Any(report.Fails));
+        return fails ? ExitCode.Findings : ExitCode.Clean;
     }
 
     private void WarnOf(string path, string problem)
@@ -104,9 +95,4 @@ internal sealed class LintRun(CommandEnvironment environment, string? config)
         _unread.Add(new UnreadFile(path, problem));
         Complaint.Warn(environment, $"'{path}' {problem}", "it was not linted");
     }
-
-    // A text that is broken beyond its root may well be one; an empty one is not.
-    private static bool IsCurriculum(YamlReading yaml) => yaml.Tree.HasRoot
-        ? yaml.Tree.Root.Kind == YamlKind.Mapping && yaml.Tree.Root.Find("curriculum") is not null
-        : !yaml.Problems.IsEmpty;
 }

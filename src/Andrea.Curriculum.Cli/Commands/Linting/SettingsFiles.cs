@@ -6,17 +6,17 @@ using Andrea.Curriculum.Linting.Settings;
 namespace Andrea.Curriculum.Cli.Commands.Linting;
 
 /// <summary>Finds the settings of each file: the ones that the command line names, else the nearest <c>.andrea.yaml</c> upward.</summary>
-/// <param name="environment">Surroundings.</param>
 /// <param name="named">The settings file of the command line; null for none.</param>
-internal sealed class SettingsFiles(CommandEnvironment environment, string? named)
+internal sealed class SettingsFiles(string? named)
 {
     private const string Name = ".andrea.yaml";
 
     private readonly Dictionary<string, LintSettings> _read = new(StringComparer.Ordinal);
+    private readonly Lock _lock = new();
 
     /// <summary>The settings for a file.</summary>
     /// <exception cref="UsageException">They cannot be read or understood.</exception>
-    public LintSettings For(string file)
+    public LintSettings For(CommandEnvironment environment, string file)
     {
         var from = file == Inputs.StandardInput ? Name : file;
         if ((named ?? environment.Files.FindUpward(from, Name)) is not { } path)
@@ -24,15 +24,18 @@ internal sealed class SettingsFiles(CommandEnvironment environment, string? name
             return LintSettings.Default;
         }
 
-        if (!_read.TryGetValue(path, out var settings))
+        lock (_lock)
         {
-            _read[path] = settings = Read(named ?? environment.Files.Shown(path));
-        }
+            if (!_read.TryGetValue(path, out var settings))
+            {
+                _read[path] = settings = Read(environment, named ?? environment.Files.Shown(path));
+            }
 
-        return settings;
+            return settings;
+        }
     }
 
-    private LintSettings Read(string path)
+    private static LintSettings Read(CommandEnvironment environment, string path)
     {
         var source = Inputs.Read(environment, path);
         var reading = LintSettingsReader.Read(source);

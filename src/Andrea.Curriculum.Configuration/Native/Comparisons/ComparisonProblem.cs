@@ -10,6 +10,9 @@ namespace Andrea.Curriculum.Configuration.Native.Comparisons;
 /// <param name="Help">What to write instead; null when that is not known.</param>
 internal sealed record ComparisonProblem(RuleDescriptor Rule, TextSpan Span, string Message, string? Help = null)
 {
+    /// <summary>Name of the limit of the whole file that is exceeded, which is said once; null for other problems.</summary>
+    public string? Limit { get; init; }
+
     /// <summary>A problem of the comparison's form.</summary>
     public static ComparisonProblem Form(TextSpan span, string message, string? help = null) =>
         new(ReadingRules.WrongType, span, message, help);

@@ -66,7 +66,14 @@ internal sealed class ConstraintsBinder(Binding binding, NameTable names, Unknow
             return;
         }
 
-        binding.Report(problem.Rule, place, $"{problem.Message}, in the constraint {Shown.Quoted(text.Value)}", problem.Help);
+        var message = $"{problem.Message}, in the constraint {Shown.Quoted(text.Value)}";
+        if (problem.Limit is { } limit)
+        {
+            binding.ReportLimit(limit, place, message, problem.Help);
+            return;
+        }
+
+        binding.Report(problem.Rule, place, message, problem.Help);
     }
 
     private bool IsName(string word) => names.TrySource(word, out _) || names.Group(word) is not null;
@@ -87,7 +94,10 @@ internal sealed class ConstraintsBinder(Binding binding, NameTable names, Unknow
         if (names.Group(token.Text) is not null)
         {
             return new ComparisonProblem(ReadingRules.HostileInput, token.Span,
-                $"groups stand for more than {BindingBudget.MaxMembers} sources in this file, the most that are read");
+                $"groups stand for more than {BindingBudget.MaxMembers} sources in this file, the most that are read")
+            {
+                Limit = nameof(BindingBudget.MaxMembers),
+            };
         }
 
         for (var dash = token.Text.IndexOf('-'); dash > 0; dash = token.Text.IndexOf('-', dash + 1))

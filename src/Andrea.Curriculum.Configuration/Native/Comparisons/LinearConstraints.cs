@@ -32,7 +32,10 @@ internal static class LinearConstraints
             if (!TakeDenominators(link, budget))
             {
                 return new ComparisonProblem(ReadingRules.HostileInput, new TextSpan(0, text.Value.Length),
-                    $"the common denominator of all bounds is longer than {BindingBudget.MaxDenominatorBits} bits, the most that is calculated with");
+                    $"the common denominator of all bounds is longer than {BindingBudget.MaxDenominatorBits} bits, the most that is calculated with")
+                {
+                    Limit = nameof(BindingBudget.MaxDenominatorBits),
+                };
             }
         }
 

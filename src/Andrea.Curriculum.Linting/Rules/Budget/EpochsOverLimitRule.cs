@@ -14,7 +14,7 @@ namespace Andrea.Curriculum.Linting.Rules.Budget;
 /// most even one an indifferent mix breaks it.
 /// </remarks>
 internal sealed class EpochsOverLimitRule() : LintRule(
-    new("AC501", "epochs-over-limit", Severity.Warning, "a source drawn more often than its max_epochs"))
+    new("AC501", "epochs-over-limit", Severity.Warning, "a source drawn more often than its max_epochs") { OtherSeverity = Severity.Error })
 {
     /// <inheritdoc/>
     internal override RuleNeeds Needs =>

@@ -10,6 +10,10 @@ namespace Andrea.Curriculum.Linting.Rules.Polytope;
 /// Floors of 0.4 and 0.3 for two sources of a group with cap 0.5 ask for 0.7 of it; caps of 0.1 and 0.2 fill 0.3 of a group whose floor is
 /// 0.5. Each bound alone is harmless, so that nobody sees it.
 /// </para>
+/// <para>
+/// The fix moves floors and caps of all regimes in conflict by the least total amount, as <c>solve --repair</c> does. Which of them was
+/// the slip is for people to say, so it is unsafe.
+/// </para>
 /// <para>Every proper subset of the bounds named can hold; groups inside groups count with their own floors and caps.</para>
 /// </remarks>
 internal sealed class EmptyPolytopeRule() : LintRule(
@@ -39,6 +43,7 @@ internal sealed class EmptyPolytopeRule() : LintRule(
                     Secondary = conflict.Secondary,
                     Subjects = conflict.Subjects,
                     Help = HelpFor(conflict.Explanation.Conflict),
+                    Fix = context.LeastRepair,
                 });
             }
         }

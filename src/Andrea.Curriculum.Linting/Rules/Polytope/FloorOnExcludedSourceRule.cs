@@ -8,7 +8,8 @@ namespace Andrea.Curriculum.Linting.Rules.Polytope;
 /// <summary>AC106: a floor above 0 and an exclusion, or cap 0, of the same source written in the same scope.</summary>
 /// <remarks>
 /// An exclusion is cap 0, and a pivot's exclusion drops a floor that it inherits. Written side by side the two contradict each
-/// other, and which one was meant cannot be known: <c>floors: {repo-docs: 0.1}</c> with <c>exclude: [repo-docs]</c>.
+/// other, and which one was meant cannot be known: <c>floors: {repo-docs: 0.1}</c> with <c>exclude: [repo-docs]</c>. Also where the scope's own regime
+/// is over when the run resumes: the regimes behind it inherit the bounds.
 /// </remarks>
 internal sealed class FloorOnExcludedSourceRule() : LintRule(
     new("AC106", "floor-on-excluded-source", Severity.Error, "a floor above 0 and an exclusion or cap 0 of one source in the same scope"))

@@ -33,6 +33,7 @@ internal sealed class MixOutsidePolytopeRule() : LintRule(
     internal override void Check(LintContext context, FindingSink sink)
     {
         var seen = new HashSet<(FileSpan, string)>();
+        var offSum = new HashSet<FileSpan>();
         foreach (var regime in context.Live)
         {
             if (regime.Regime.Mix is not { } mix || context.Run.Bounds.Value == BoundsBasis.Raw || !Binds(regime.Regime))
@@ -40,7 +41,19 @@ internal sealed class MixOutsidePolytopeRule() : LintRule(
                 continue;
             }
 
-            var finding = OffSum(mix) ?? OffBounds(regime, mix);
+            // A later scope that takes shares over from a mix with a wrong sum is wrong for the same cause.
+            if (mix.Any(share => share is { } written && offSum.Contains(written.Place)))
+            {
+                continue;
+            }
+
+            var sum = OffSum(mix);
+            if (sum is not null)
+            {
+                offSum.UnionWith(mix.Where(share => share is not null).Select(share => share!.Value.Place));
+            }
+
+            var finding = sum ?? OffBounds(regime, mix);
             if (finding is not null && seen.Add((finding.Primary.Place, finding.Primary.Text)))
             {
                 sink.Report(finding with { Subjects = [Subject.Regime(regime.Regime.Name)] });

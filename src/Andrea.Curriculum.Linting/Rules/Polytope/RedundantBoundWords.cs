@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 
 using Andrea.Curriculum.Analysis;
 using Andrea.Curriculum.Analysis.Redundancy;
+using Andrea.Curriculum.Configuration.Edits;
 using Andrea.Curriculum.Configuration.Findings;
 using Andrea.Curriculum.Linting.Wording;
 
@@ -41,6 +42,12 @@ internal sealed class RedundantBoundWords(ImmutableArray<RedundantBound> bounds)
         (false, true) => "remove them, or lower those that are to bind",
         (false, false) => "remove them, or raise those that are to bind",
     };
+
+    /// <summary>Removes the bounds; null when they cannot be removed alone. Unsafe, since a bound that never acts may have been meant to.</summary>
+    public Fix? FixIn(LintContext context) =>
+        new EntryRemoval(context.Reading.Tree).Remove(bounds.Select(bound => bound.Written.Place.Span)) is { } edits
+            ? new Fix(bounds.Length == 1 ? $"remove the {(_isCap ? "cap" : "floor")}" : $"remove the {bounds.Length} {(_isCap ? "caps" : "floors")}", FixSafety.Unsafe, edits)
+            : null;
 
     /// <summary>The other bounds found; of a single one the bounds of other sources that imply it, where they do so by their sum.</summary>
     public ImmutableArray<Label> Secondary

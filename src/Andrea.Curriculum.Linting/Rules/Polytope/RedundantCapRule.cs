@@ -22,7 +22,12 @@ internal sealed class RedundantCapRule() : LintRule(
     {
         foreach (var words in RedundantBoundWords.Of(context, ConstraintKind.Cap))
         {
-            sink.Report(At(words.Primary.Place, words.Message, words.Primary.Text) with { Secondary = words.Secondary, Help = words.Help });
+            sink.Report(At(words.Primary.Place, words.Message, words.Primary.Text) with
+            {
+                Secondary = words.Secondary,
+                Help = words.Help,
+                Fix = words.FixIn(context),
+            });
         }
     }
 }

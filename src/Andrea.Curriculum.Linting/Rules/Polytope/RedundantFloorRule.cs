@@ -17,7 +17,12 @@ internal sealed class RedundantFloorRule() : LintRule(
     {
         foreach (var words in RedundantBoundWords.Of(context, ConstraintKind.Floor))
         {
-            sink.Report(At(words.Primary.Place, words.Message, words.Primary.Text) with { Secondary = words.Secondary, Help = words.Help });
+            sink.Report(At(words.Primary.Place, words.Message, words.Primary.Text) with
+            {
+                Secondary = words.Secondary,
+                Help = words.Help,
+                Fix = words.FixIn(context),
+            });
         }
     }
 }

@@ -7,7 +7,7 @@ namespace Andrea.Curriculum.Linting.Rules.Regimes;
 /// <summary>AC201: <c>curriculum_warmup_steps</c> above 0 with no <c>curriculum_warmup_sources</c>.</summary>
 /// <remarks>
 /// A warmup has only its own sources. With none, no share can be given to anything: trainers either stop at step 0 or quietly ignore
-/// the warmup, and the run starts as a firehose.
+/// the warmup, and the run starts as a firehose. Silent for a warmup that was over when the run resumes.
 /// </remarks>
 internal sealed class WarmupWithoutSourcesRule() : LintRule(
     new("AC201", "warmup-without-sources", Severity.Error, "warmup steps with no warmup sources"))
@@ -18,15 +18,21 @@ internal sealed class WarmupWithoutSourcesRule() : LintRule(
     /// <inheritdoc/>
     internal override void Check(LintContext context, FindingSink sink)
     {
-        Check(context.Run.Own, sink);
+        Check(context.Run, context.Run.Own, sink);
         foreach (var pivot in context.Run.Pivots)
         {
-            Check(pivot, sink);
+            Check(context.Run, pivot, sink);
         }
     }
 
-    private void Check(RegimeScope scope, FindingSink sink)
+    private void Check(TrainingRun run, RegimeScope scope, FindingSink sink)
     {
+        // A warmup that ended before the run resumes draws nothing any more.
+        if (scope.WarmupSteps?.Value <= run.ResumeStep.Value - (scope.FromStep?.Value ?? 0))
+        {
+            return;
+        }
+
         if (scope.WarmupSources is { IsEmpty: false } || scope.WarmupSteps is not { Value: > 0 } steps)
         {
             return;

@@ -78,4 +78,13 @@ public sealed class ConstraintTests
         (constraint.Least is { } least ? $"{least} <= " : "")
         + string.Join(' ', constraint.Terms.Select(term => $"{term.Coefficient} {run.Sources[term.Source].Name.Value}"))
         + (constraint.Greatest is { } greatest ? $" <= {greatest}" : "");
+
+    [Fact]
+    public void Denominators_that_are_too_long_together_are_reported_once()
+    {
+        var constraints = Enumerable.Range(1, 300).Select(i => $"\"a <= 1/1{i:D3}{new string('7', 40)}{i}\"");
+        var reading = Reading.Of($"curriculum: 1\nsources: [a, b]\nconstraints: [{string.Join(", ", constraints)}]\n");
+
+        Assert.Equal("AC007", Assert.Single(reading.Problems).Rule.Code);
+    }
 }

@@ -34,4 +34,9 @@ public sealed class FloorOnExcludedSourceRuleTests
         floors: {a: 0.3}
         regimes: [{name: polish, from_step: 50, exclude: [a]}]
         """);
+
+    [Fact]
+    public void Bounds_of_a_scope_that_is_over_count_on_in_the_scopes_behind_it() => LintCase.Fires(
+        "AC106",
+        "curriculum: 1\nsteps: 1000\nresume_step: 500\nsources: [a, b]\nfloors: {a: «0.1»}\nexclude: [a]\nregimes: [{name: p, from_step: 400}]\n");
 }

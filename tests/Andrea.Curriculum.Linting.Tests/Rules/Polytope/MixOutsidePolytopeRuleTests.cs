@@ -50,4 +50,9 @@ public sealed class MixOutsidePolytopeRuleTests
         LintCase.Clean(Run);
         Assert.Equal(["AC119"], LintCase.Lint(Run + "\nbandit: {policy: static}").Findings.Select(finding => finding.Rule.Code));
     }
+
+    [Fact]
+    public void A_later_scope_that_takes_over_shares_of_a_wrong_sum_has_the_same_cause() => LintCase.Fires(
+        "AC119",
+        "curriculum: 1\nsteps: 1000\nsources: [a, b]\nmix: {a: «0.5», b: 0.3}\nbandit: {policy: static}\nregimes: [{name: p, from_step: 400, mix: {a: 0.6}}]\n");
 }

@@ -1,0 +1,126 @@
+using Andrea.Curriculum.Cli.Files;
+using Andrea.Curriculum.Configuration;
+using Andrea.Curriculum.Configuration.Edits;
+using Andrea.Curriculum.Configuration.Text;
+using Andrea.Curriculum.Configuration.Yaml;
+using Andrea.Curriculum.Linting;
+using Andrea.Curriculum.Linting.Fixes;
+using Andrea.Curriculum.Linting.Settings;
+
+namespace Andrea.Curriculum.Cli.Commands.Linting;
+
+/// <summary>Lints one file; several threads may do so at once.</summary>
+/// <param name="environment">Surroundings; what is written to its standard error is kept for later.</param>
+/// <param name="request">What is asked for.</param>
+/// <param name="settings">The settings of every file.</param>
+internal sealed class FileLinter(CommandEnvironment environment, LintRequest request, SettingsFiles settings)
+{
+    /// <summary>Lints a file. What it throws is part of the outcome, so that one bad file never hides the others.</summary>
+    public LintOutcome Lint(LintTarget target)
+    {
+        using var complaints = new StringWriter { NewLine = "\n" };
+        var own = environment with { Error = complaints };
+        LintOutcome outcome;
+        try
+        {
+            environment.Interruption.ThrowIfCancellationRequested();
+            outcome = target.IsFound ? LintFound(own, target.Path) : LintNamed(own, target.Path);
+        }
+#pragma warning disable CA1031 // Thrown again by the caller.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            outcome = new LintOutcome { Exception = exception };
+        }
+
+        return outcome with { Complaints = complaints.ToString() };
+    }
+
+    private LintOutcome LintNamed(CommandEnvironment own, string path)
+    {
+        var read = Inputs.ReadBytes(own, path);
+        if (read.Bytes is { } bytes)
+        {
+            return Lint(own, path, YamlReader.ReadBytes(path, bytes.Span), bytes);
+        }
+
+        Complaint.Write(own, $"{Inputs.NameOf(path)} {read.Problem}");
+        return new LintOutcome { Unread = new UnreadFile(path, read.Problem!) { IsNamed = true }, Failed = true };
+    }
+
+    private LintOutcome LintFound(CommandEnvironment own, string path)
+    {
+        // Nobody asked for this file: a pipe or device is not waited for, and empty files and data in JSON are no curricula.
+        var isData = path.EndsWith(".json", StringComparison.Ordinal);
+        if (own.Files.IsFile(path) && !own.Files.HasContent(path))
+        {
+            return new LintOutcome { Skipped = !isData };
+        }
+
+        var read = own.Files.IsFile(path) ? own.Files.ReadBytes(path) : new FileBytes(null, "is a link that leads to no file");
+        if (read.Bytes is not { } bytes)
+        {
+            return isData ? new LintOutcome() : Warn(own, path, read.Problem!);
+        }
+
+        if (isData && bytes.Span.IndexOf("\"curriculum\""u8) < 0)
+        {
+            return new LintOutcome();
+        }
+
+        var yaml = YamlReader.ReadBytes(path, bytes.Span);
+        return IsCurriculum(yaml) && (!isData || yaml.Tree.HasRoot) ? Lint(own, path, yaml, bytes) : new LintOutcome { Skipped = !isData };
+    }
+
+    private LintOutcome Lint(CommandEnvironment own, string path, YamlReading yaml, ReadOnlyMemory<byte> bytes)
+    {
+        var inForce = settings.For(own, path);
+        var reading = TrainingRunReader.Read(yaml);
+        var file = new LintedFile(reading, Lint(own, reading, inForce));
+        return request.Fixing == FixMode.Offer ? new LintOutcome { File = file } : Fix(own, file, inForce, bytes);
+    }
+
+    private LintOutcome Fix(CommandEnvironment own, LintedFile file, LintSettings inForce, ReadOnlyMemory<byte> bytes)
+    {
+        var source = file.Reading.Source;
+        var quiet = own with { Error = TextWriter.Null };
+        var fixing = new Fixer(text => Lint(quiet, TrainingRunReader.Read(text), inForce), request.GreatestSafety).Fix(source, file.Result);
+        if (request.Fixing == FixMode.Show)
+        {
+            return new LintOutcome { File = file with { Fixed = fixing }, Output = UnifiedDiff.Of(fixing.Edits) };
+        }
+
+        var isInput = source.Path == Inputs.StandardInput;
+        if (isInput || !fixing.Changes)
+        {
+            return new LintOutcome { File = After(file, fixing), Output = isInput ? WholeOf(fixing.Text) : "" };
+        }
+
+        if (own.Files.Replace(source.Path, bytes.Span, TextDecoding.EncodeLike(fixing.Text, bytes.Span)) is { } problem)
+        {
+            Complaint.Write(own, $"{Inputs.NameOf(source.Path)} {problem}");
+            return new LintOutcome { File = file, Failed = true };
+        }
+
+        return new LintOutcome { File = After(file, fixing) };
+    }
+
+    private static LintedFile After(LintedFile file, FixedText fixing) =>
+        fixing.Changes ? new LintedFile(TrainingRunReader.Read(fixing.Text), fixing.Result) { Fixed = fixing } : file with { Fixed = fixing };
+
+    private static string WholeOf(SourceText text) => text.HasByteOrderMark ? "\uFEFF" + text.Content : text.Content;
+
+    private static LintResult Lint(CommandEnvironment own, TrainingRunReading reading, LintSettings inForce) =>
+        Linter.Lint(reading, inForce, ContinuedRun.Read(own, reading));
+
+    private static LintOutcome Warn(CommandEnvironment own, string path, string problem)
+    {
+        Complaint.Warn(own, $"'{path}' {problem}", "it was not linted");
+        return new LintOutcome { Unread = new UnreadFile(path, problem) };
+    }
+
+    // A text that is broken beyond its root may well be one; an empty one is not.
+    private static bool IsCurriculum(YamlReading yaml) => yaml.Tree.HasRoot
+        ? yaml.Tree.Root.Kind == YamlKind.Mapping && yaml.Tree.Root.Find("curriculum") is not null
+        : !yaml.Problems.IsEmpty;
+}

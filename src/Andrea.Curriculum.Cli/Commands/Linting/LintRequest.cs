@@ -1,0 +1,19 @@
+using Andrea.Curriculum.Configuration.Findings;
+
+namespace Andrea.Curriculum.Cli.Commands.Linting;
+
+/// <summary>What a command line asks of <c>lint</c>, beside the paths.</summary>
+internal sealed record LintRequest
+{
+    /// <summary>The settings file to use instead of the nearest <c>.andrea.yaml</c>; null for none.</summary>
+    public string? Config { get; init; }
+
+    /// <summary>Least severity that fails the command; null for none.</summary>
+    public Severity? Threshold { get; init; } = Severity.Error;
+
+    /// <summary>What is done with fixes.</summary>
+    public FixMode Fixing { get; init; }
+
+    /// <summary>Whether unsafe fixes are made too.</summary>
+    public FixSafety GreatestSafety { get; init; }
+}
