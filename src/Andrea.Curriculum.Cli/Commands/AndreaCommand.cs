@@ -61,6 +61,9 @@ internal static class AndreaCommand
             LintCommand.Create(environment),
             SolveCommand.Create(environment),
             SimulateCommand.Create(environment),
+            ExplainCommand.Create(environment),
+            CompletionCommand.Create(environment),
+            CompleteCommand.Create(environment),
             new HelpOption(),
             new VersionOption(),
         };

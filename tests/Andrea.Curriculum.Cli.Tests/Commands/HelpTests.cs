@@ -15,5 +15,11 @@ public sealed class HelpTests
     public async Task Of_simulate() => await Verifier.Verify(CommandLine.Run("simulate", "--help").Output);
 
     [Fact]
+    public async Task Of_explain() => await Verifier.Verify(CommandLine.Run("explain", "--help").Output);
+
+    [Fact]
+    public async Task Of_completion() => await Verifier.Verify(CommandLine.Run("completion", "--help").Output);
+
+    [Fact]
     public void The_version_is_that_of_the_build() => Assert.Matches(@"^andrea \d+\.\d+\.\d+\n$", CommandLine.Run("--version").Output);
 }

@@ -38,6 +38,7 @@ internal sealed class HelpWithExamples(HelpAction page) : SynchronousCommandLine
             "andrea lint curriculum.yaml",
             "andrea lint configs/ --fail-on warning",
             "cat curriculum.yaml | andrea lint - --format json",
+            "andrea lint configs/ --format github --output sarif=andrea.sarif",
         ],
         "solve" =>
         [
@@ -52,11 +53,24 @@ internal sealed class HelpWithExamples(HelpAction page) : SynchronousCommandLine
             "andrea simulate curriculum.yaml --walks 100 --seed 7 --threads 4 --format json",
             "andrea simulate curriculum.yaml --trace walk.csv",
         ],
+        "explain" =>
+        [
+            "andrea explain AC113",
+            "andrea explain reachable-vertex far-pivot --format markdown",
+            "andrea explain --all --format json",
+        ],
+        "completion" =>
+        [
+            "eval \"$(andrea completion bash)\"      in ~/.bashrc",
+            "source <(andrea completion zsh)        in ~/.zshrc, after compinit",
+            "andrea completion fish | source        in ~/.config/fish/config.fish",
+        ],
         _ =>
         [
             "andrea lint curriculum.yaml       what is wrong with it",
             "andrea solve curriculum.yaml      which mixes it allows",
             "andrea simulate curriculum.yaml   where its mix would go",
+            "andrea explain AC113              what a rule finds, and why it matters",
         ],
     };
 }

@@ -16,7 +16,11 @@ internal sealed class OutputTargets
     };
 
     /// <summary>Adds the option to a command.</summary>
-    public OutputTargets(Command command) => command.Options.Add(_option);
+    public OutputTargets(Command command)
+    {
+        _option.CompletionSources.Add([.. LintOutput.Formats.Select(format => format + "=")]);
+        command.Options.Add(_option);
+    }
 
     /// <summary>The formats and files of a command line.</summary>
     /// <exception cref="UsageException">One cannot be understood, or two have one file.</exception>

@@ -3,6 +3,7 @@ using System.Text.Json;
 
 using Andrea.Curriculum.Cli.Commands.Help;
 using Andrea.Curriculum.Configuration.Findings;
+using Andrea.Curriculum.Linting.Documents;
 
 namespace Andrea.Curriculum.Cli.Output.Linting.Sarif;
 
@@ -39,7 +40,13 @@ internal static class SarifTool
         writer.WriteStartObject();
         writer.WriteString("id", rule.Code);
         writer.WriteString("name", PascalCase(rule.Name));
+        var document = RuleDocuments.Of(rule);
         SarifText.Write(writer, "shortDescription", rule.Summary);
+        SarifText.Write(writer, "fullDescription", document.WhatItDoes);
+        writer.WriteStartObject("help");
+        writer.WriteString("text", $"{document.WhatItDoes}\n\n{document.WhyItMatters}");
+        writer.WriteString("markdown", document.Markdown);
+        writer.WriteEndObject();
         writer.WriteStartObject("defaultConfiguration");
         writer.WriteString("level", LevelOf(rule.DefaultSeverity));
         writer.WriteEndObject();
