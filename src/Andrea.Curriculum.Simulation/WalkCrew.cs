@@ -21,7 +21,7 @@ internal sealed class WalkCrew(
         var walkers = new Walker[Math.Min(threads, plan.Walks)];
         for (var i = 0; i < walkers.Length; i++)
         {
-            walkers[i] = new Walker(plan, new NoiseEnvironment(plan.Seed, plan.Losses));
+            walkers[i] = new Walker(plan, plan.Environment.Make(plan.Seed));
         }
 
         if (walkers.Length == 1)
@@ -35,6 +35,7 @@ internal sealed class WalkCrew(
 
         for (var i = 1; i < walkers.Length; i++)
         {
+            walkers[0].Exhaustion.Add(walkers[i].Exhaustion);
             for (var r = 0; r < plan.Regimes.Length; r++)
             {
                 walkers[0].Tallies[r].Add(walkers[i].Tallies[r]);
@@ -99,6 +100,10 @@ internal sealed class WalkCrew(
         Sources = [.. plan.Run.Sources.Select(source => source.Name.Value)],
         Regimes = [.. plan.Regimes.Select((regime, i) =>
             walker.Tallies[i].Summarise(i == 0 ? null : plan.Regimes[i - 1].Analysis.Regime.Name))],
+        Environment = plan.Environment.Kind,
+        Exhausted = walker.Exhaustion.Summarise(),
+        Recorded = [.. plan.Environment.Recorded.Select((losses, i) => new RecordedSource(i, losses.Length, EffectiveSampleSize.Of(losses.AsSpan())))
+            .Where(source => source.Losses > 0)],
         Assumed = plan.Assumed,
     };
 }

@@ -31,17 +31,18 @@ internal static class SimulateCommand
         command.SetAction(parsed => (int)Run(
             output.Apply(parsed, environment),
             parsed.GetRequiredValue(file),
-            Options(environment, parsed.GetValue(seed), parsed.GetValue(walks) ?? DefaultWalks, parsed.GetValue(threads)),
+            Options(environment, parsed.GetRequiredValue(file), parsed.GetValue(seed), parsed.GetValue(walks) ?? DefaultWalks, parsed.GetValue(threads)),
             parsed.GetValue(trace),
             parsed.GetValue(all),
             output.FormatOf(parsed)));
         return command;
     }
 
-    private static SimulationOptions Options(CommandEnvironment environment, ulong? seed, long walks, long? threads) => new()
+    private static SimulationOptions Options(CommandEnvironment environment, string file, ulong? seed, long walks, long? threads) => new()
     {
         Seed = seed,
         Walks = walks,
+        ReadLog = log => Inputs.Read(environment, Path.Combine(Path.GetDirectoryName(file) ?? "", log)).Content,
         Threads = (int)Math.Min(threads ?? environment.Processors, walks),
     };
 

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 using Andrea.Curriculum.Configuration.Keys;
 using Andrea.Curriculum.Configuration.TrainingRuns;
 using Andrea.Curriculum.Configuration.Yaml;
@@ -73,55 +71,14 @@ internal static class SectionsBinder
         {
             Place = section.Place,
             Seed = seed,
-            Environment = section.Text(SimulationKeys.Environment),
-            Sources = Losses(binding, section, names, unknown),
+            Environment = section.Choice(
+                SimulationKeys.Environment,
+                [LossEnvironment.Noise, LossEnvironment.LearningCurve, LossEnvironment.Memorise, LossEnvironment.Recorded]),
+            Log = section.Text(SimulationKeys.Log),
+            RepeatWorth = section.Number(SimulationKeys.RepeatWorth),
+            Transfer = TransferBinder.Bind(binding, section, names, unknown),
+            Sources = LossesBinder.Bind(binding, section, names, unknown),
         };
-    }
-
-    private static ImmutableArray<SourceLoss> Losses(Binding binding, SectionReader simulation, NameTable names, UnknownNames unknown)
-    {
-        var key = SimulationKeys.Sources;
-        if (simulation.Value(key) is not { } node)
-        {
-            return [];
-        }
-
-        if (node.Kind != YamlKind.Mapping)
-        {
-            binding.ReportWrongType(node, new ValueName(key.Name), key.Type.Expected);
-            return [];
-        }
-
-        var losses = ImmutableArray.CreateBuilder<SourceLoss>();
-        foreach (var pair in node.Pairs)
-        {
-            if (pair.Key.Kind != YamlKind.Scalar)
-            {
-                binding.ReportWrongType(pair.Key, new ValueName("a name in `simulation.sources`"), "the name of a source");
-                continue;
-            }
-
-            var name = new ValueName("loss", pair.Key.Text);
-            if (SectionReader.Open(binding, pair.Value, SourceLossKeys.Group, name, "a mapping with `mean` and `noise`") is not { } section)
-            {
-                continue;
-            }
-
-            var mean = section.Number(SourceLossKeys.Mean);
-            var noise = section.Number(SourceLossKeys.Noise);
-            var reference = section.Number(SourceLossKeys.Reference);
-            if (names.TrySource(pair.Key.Text, out var source))
-            {
-                TrainerReading.CheckUse(binding, pair.Key, names.Sources[source].Name.Place);
-                losses.Add(new SourceLoss(source, binding.At(pair.Key.Span.Union(pair.Value.Span)), mean, noise) { Reference = reference });
-            }
-            else
-            {
-                unknown.Add(pair.Key.Text, pair.Key.Span, "simulation.sources", acceptsGroups: false);
-            }
-        }
-
-        return losses.ToImmutable();
     }
 
     private static CoherenceGate? Gate(Binding binding, SectionReader monitoring)

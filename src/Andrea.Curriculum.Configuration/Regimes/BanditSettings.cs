@@ -14,6 +14,10 @@ public sealed record BanditSettings
     public bool IsWrittenAndAdaptive =>
         Place is not null && Policy.Value is not (BanditPolicy.Static or BanditPolicy.Random or BanditPolicy.Unimax);
 
+    /// <summary>True when the policy learns from rewards; ODM, DoReMi and ADO learn from losses.</summary>
+    public bool LearnsFromRewards => Policy.Value is not (BanditPolicy.Static or BanditPolicy.Random or BanditPolicy.Unimax
+        or BanditPolicy.Odm or BanditPolicy.Doremi or BanditPolicy.Ado);
+
     /// <summary>The policy; assumed UCB1, the published one.</summary>
     public Setting<BanditPolicy> Policy { get; init; } = new(BanditPolicy.Ucb1, null);
 

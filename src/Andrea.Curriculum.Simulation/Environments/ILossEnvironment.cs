@@ -6,6 +6,11 @@ internal interface ILossEnvironment
     /// <summary>Begins a walk anew.</summary>
     void Begin(long walk);
 
+    /// <summary>A regime begins in which every pull reads so many sequences.</summary>
+    void EnterRegime(long sequencesPerPull)
+    {
+    }
+
     /// <summary>The losses of some pulls.</summary>
     /// <param name="pulled">Sources pulled, in order.</param>
     /// <param name="losses">Receives one loss per pull, in nats.</param>

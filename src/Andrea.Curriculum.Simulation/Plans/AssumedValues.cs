@@ -40,8 +40,8 @@ internal sealed class AssumedValues
             all.Add("simulation.environment", "noise");
         }
 
-        all.AddLosses(run, "mean", LossModel.AssumedMean, entry => entry.Mean is not null);
-        all.AddLosses(run, "noise", LossModel.AssumedNoise, entry => entry.Noise is not null);
+        all.AddEnvironment(run);
+        all.AddStock(run, regimes.First());
         return [.. all._values];
     }
 
@@ -81,6 +81,55 @@ internal sealed class AssumedValues
         if (!isFirst)
         {
             Add("bandit.at_pivot", bandit.AtPivot, value => value == AtPivot.Keep ? "keep" : "reset");
+        }
+    }
+
+    /// <summary>What the environment uses.</summary>
+    private void AddEnvironment(TrainingRun run)
+    {
+        var environment = run.Simulation?.Environment?.Value ?? LossEnvironment.Noise;
+        if (environment == LossEnvironment.Recorded)
+        {
+            return;
+        }
+
+        AddLosses(run, "mean", LossModel.AssumedMean, entry => entry.Mean is not null);
+        AddLosses(run, "noise", LossModel.AssumedNoise, entry => entry.Noise is not null);
+        if (environment == LossEnvironment.LearningCurve)
+        {
+            AddLosses(run, "start", EnvironmentReading.AssumedStart(run), entry => entry.Start is not null, "0.00");
+            AddLosses(run, "exponent", SourceCurve.AssumedExponent, entry => entry.Exponent is not null, "0.0000");
+            AddLosses(run, "onset", SourceCurve.AssumedOnset, entry => entry.Onset is not null, "0");
+            if (run.Simulation?.Transfer is not { IsEmpty: false })
+            {
+                Add("simulation.transfer", "none");
+            }
+
+            if (run.Simulation?.RepeatWorth is null)
+            {
+                Add("simulation.repeat_worth", LearningCurveEnvironment.PublishedRepeatWorth.ToString(CultureInfo.InvariantCulture));
+            }
+        }
+
+        if (environment == LossEnvironment.Memorise)
+        {
+            AddOf("simulation.sources.memorised_loss", SourceCurve.AssumedMemorisedLoss.ToString(CultureInfo.InvariantCulture),
+                [.. (run.Simulation?.Sources ?? []).Where(entry => entry.MemorisedAfter is not null && entry.MemorisedLoss is null).Select(entry => entry.Source).Order()]);
+        }
+    }
+
+    /// <summary>What becomes of finite sources that the run is long enough to use up.</summary>
+    private void AddStock(TrainingRun run, SimulatedRegime first)
+    {
+        var sequences = (Rational)(run.Steps!.Value.Value - first.FirstStep) * SourceSizes.SequencesPerStep(run);
+        AddOf("sources.on_exhausted", "repeat",
+            [.. first.Arms.Where(i => run.Sources[i].OnExhausted is null && SourceSizes.SequencesOf(run, i) < sequences)]);
+        var ending = Enumerable.Range(0, run.Sources.Length)
+            .Where(i => run.Sources[i].OnExhausted is { Value: OnExhausted.Drop or OnExhausted.Stop }).ToList();
+        AddOf("sources.tokens", "no end of data", [.. ending.Where(i => SourceSizes.SequencesOf(run, i) is null)]);
+        if (run.ResumeStep.Value > 0 && ending.Count > 0)
+        {
+            AddOf("sources.on_exhausted", "counted from the resume step", [.. ending]);
         }
     }
 
@@ -146,8 +195,12 @@ internal sealed class AssumedValues
 
     private void AddReferences(TrainingRun run)
     {
-        var written = (run.Simulation?.Sources ?? []).Where(entry => entry.Reference is not null).Select(entry => entry.Source).ToHashSet();
-        AddOf("simulation.sources.reference", "the mean", [.. Enumerable.Range(0, run.Sources.Length).Where(i => !written.Contains(i))]);
+        var entries = run.Simulation?.Sources ?? [];
+        var known = entries.Where(entry => entry.Reference is not null || entry.Mean is not null).Select(entry => entry.Source).ToHashSet();
+        AddOf("simulation.sources.reference", "the mean",
+            [.. entries.Where(entry => entry.Reference is null && entry.Mean is not null).Select(entry => entry.Source).Order()]);
+        AddOf("simulation.sources.reference", LossModel.AssumedMean.ToString("0.0", CultureInfo.InvariantCulture),
+            [.. Enumerable.Range(0, run.Sources.Length).Where(i => !known.Contains(i))]);
     }
 
     private void AddEpochs(SimulatedRegime regime, BanditSettings bandit)
@@ -174,13 +227,13 @@ internal sealed class AssumedValues
 
     private static string Shown(double value) => value.ToString("0.0000", CultureInfo.InvariantCulture);
 
-    private void AddLosses(TrainingRun run, string key, double value, Func<SourceLoss, bool> isKnown)
+    private void AddLosses(TrainingRun run, string key, double value, Func<SourceLoss, bool> isKnown, string form = "0.0")
     {
         var known = (run.Simulation?.Sources ?? []).Where(isKnown).Select(entry => entry.Source).ToHashSet();
         var assumed = Enumerable.Range(0, run.Sources.Length).Where(i => !known.Contains(i)).ToImmutableArray();
         if (!assumed.IsEmpty)
         {
-            _values.Add(new AssumedValue($"simulation.sources.{key}", value.ToString("0.0", CultureInfo.InvariantCulture)) { Sources = assumed });
+            _values.Add(new AssumedValue($"simulation.sources.{key}", value.ToString(form, CultureInfo.InvariantCulture)) { Sources = assumed });
         }
     }
 

@@ -68,14 +68,16 @@ internal static class SettingChecks
     {
         foreach (var entry in run.Simulation?.Sources ?? [])
         {
-            var refusal = Outside("mean", entry.Mean, -Greatest) ?? Outside("reference", entry.Reference, -Greatest) ?? Outside("noise", entry.Noise, Rational.Zero);
+            var refusal = Outside("start", entry.Start, -Greatest) ?? Outside("memorised_loss", entry.MemorisedLoss, -Greatest)
+                ?? Outside("exponent", entry.Exponent, Rational.Zero) ?? Outside("onset", entry.Onset, LeastPositive)
+                ?? Outside("memorised_after", entry.MemorisedAfter, Rational.Zero) ?? Outside("mean", entry.Mean, -Greatest) ?? Outside("reference", entry.Reference, -Greatest) ?? Outside("noise", entry.Noise, Rational.Zero);
             if (refusal is not null)
             {
                 return refusal;
             }
         }
 
-        return null;
+        return Outside("repeat_worth", run.Simulation?.RepeatWorth, LeastPositive);
     }
 
     private static SimulationRefusal? Outside(string key, Located<Rational>? value, Rational least) =>

@@ -46,12 +46,38 @@ internal sealed class SimulatedRegime
         ReferenceLosses = ReferencesOf(analysis.Run);
         StartMix = FindStartMix(analysis, Polytope);
         Leads = LeadBounds.Of(Polytope);
-        AreLossesAssumed = !(analysis.Run.Simulation?.Sources ?? []).Any(entry => entry.Noise is not null && IsArm[entry.Source]);
+        AreLossesAssumed = analysis.Run.Simulation?.Environment?.Value != LossEnvironment.Recorded
+            && !(analysis.Run.Simulation?.Sources ?? []).Any(entry => entry.Noise is not null && IsArm[entry.Source]);
         Points = new MixSampler(Polytope);
     }
 
     /// <summary>The regime.</summary>
     public RegimeAnalysis Analysis { get; }
+
+    /// <summary>Sequences that a pull trains on: one, or all of a step.</summary>
+    public long SequencesPerPull =>
+        Analysis.Regime.Bandit.Draw.Value == BanditDraw.Sequence ? 1 : SourceSizes.SequencesPerStep(Analysis.Run);
+
+    /// <summary>
+    /// The regime without sources that are used up: each counts as excluded, so that its floor falls with it. Null when no mix is left, or
+    /// when that is not decided within limits.
+    /// </summary>
+    /// <param name="dropped">Indices of the sources.</param>
+    public SimulatedRegime? Without(IEnumerable<int> dropped)
+    {
+        var regime = Analysis.Regime;
+        foreach (var source in dropped)
+        {
+            regime = regime with
+            {
+                Exclusions = regime.Exclusions.SetItem(source, Analysis.Run.Sources[source].OnExhausted!.Value.Place),
+                Floors = regime.Floors.SetItem(source, null),
+            };
+        }
+
+        var analysis = new RegimeAnalysis(Analysis.Run, regime);
+        return analysis.FeasiblePolytope is null ? null : new SimulatedRegime(analysis, FirstStep, PullsPerStep);
+    }
 
     /// <summary>The first step that is walked: the regime's start, or the resume step.</summary>
     public long FirstStep { get; }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 
 using Andrea.Curriculum.Configuration.TrainingRuns;
-using Andrea.Curriculum.Simulation.Environments;
 using Andrea.Curriculum.Simulation.Summaries;
 
 namespace Andrea.Curriculum.Simulation.Plans;
@@ -21,8 +20,11 @@ internal sealed class SimulationPlan
     /// <summary>The regimes that are walked, at least one, each with at least one step.</summary>
     public required ImmutableArray<SimulatedRegime> Regimes { get; init; }
 
-    /// <summary>Loss of every source.</summary>
-    public required ImmutableArray<LossModel> Losses { get; init; }
+    /// <summary>What answers pulls with losses.</summary>
+    public required EnvironmentPlan Environment { get; init; }
+
+    /// <summary>The finite sources that do not start again.</summary>
+    public required ImmutableArray<StockLimit> Limits { get; init; }
 
     /// <summary>What the file does not say and the simulation uses.</summary>
     public required ImmutableArray<AssumedValue> Assumed { get; init; }

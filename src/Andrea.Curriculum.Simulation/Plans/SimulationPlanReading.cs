@@ -5,8 +5,6 @@ using Andrea.Curriculum.Configuration.Findings;
 using Andrea.Curriculum.Configuration.Regimes;
 using Andrea.Curriculum.Configuration.Text;
 using Andrea.Curriculum.Configuration.TrainingRuns;
-using Andrea.Curriculum.Geometry.Numbers;
-using Andrea.Curriculum.Simulation.Environments;
 
 namespace Andrea.Curriculum.Simulation.Plans;
 
@@ -18,8 +16,6 @@ internal static class SimulationPlanReading
 
     /// <summary>Beyond this, steps are no longer exact in other programs' doubles.</summary>
     private const long GreatestSteps = 1L << 53;
-
-    private const string Noise = "noise";
 
     /// <summary>Reads a plan; exactly one of the two results is not null.</summary>
     public static (SimulationPlan? Plan, SimulationRefusal? Refusal) Read(RunAnalysis analysis, SimulationOptions options)
@@ -41,13 +37,20 @@ internal static class SimulationPlanReading
             }
         }
 
+        var (environment, problem) = EnvironmentReading.Read(run, options, regimes);
+        if (environment is null)
+        {
+            return (null, problem);
+        }
+
         var plan = new SimulationPlan
         {
             Run = run,
             Seed = options.Seed ?? run.Simulation?.Seed?.Value ?? DefaultSeed,
             Walks = options.Walks,
             Regimes = regimes.ToImmutable(),
-            Losses = LossesOf(run),
+            Environment = environment,
+            Limits = StockLimit.Of(run),
             Assumed = AssumedValues.Of(run, options, regimes),
         };
         return (plan, null);
@@ -85,11 +88,6 @@ internal static class SimulationPlanReading
             return new(RefusalKind.Unusable, $"{steps.Value} steps exceed what a walk can count, {GreatestSteps}", steps.Place);
         }
 
-        if (run.Simulation?.Environment is { } environment && environment.Value != Noise)
-        {
-            return new(RefusalKind.NotSupported, $"environment '{environment.Value}' is not simulated yet", environment.Place);
-        }
-
         var walked = analysis.Regimes.Where(regime => IsWalked(regime.Regime, run.ResumeStep.Value)).ToList();
         if (walked.Count == 0)
         {
@@ -115,19 +113,4 @@ internal static class SimulationPlanReading
 
         return SettingChecks.OfBandit(run, regime.Bandit) ?? WrittenMix.FindRefusal(analysis);
     }
-
-    private static ImmutableArray<LossModel> LossesOf(TrainingRun run)
-    {
-        var losses = new LossModel[run.Sources.Length];
-        Array.Fill(losses, new LossModel(LossModel.AssumedMean, LossModel.AssumedNoise));
-        foreach (var entry in run.Simulation?.Sources ?? [])
-        {
-            losses[entry.Source] = new LossModel(
-                Known(entry.Mean) ?? LossModel.AssumedMean, Known(entry.Noise) ?? LossModel.AssumedNoise);
-        }
-
-        return [.. losses];
-    }
-
-    private static double? Known(Located<Rational>? value) => value?.Value.ToDouble();
 }

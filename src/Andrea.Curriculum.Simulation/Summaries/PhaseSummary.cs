@@ -30,6 +30,9 @@ public sealed record PhaseSummary
     /// <summary>Greatest length, in steps.</summary>
     public required long GreatestLength { get; init; }
 
-    /// <summary>Mean length, in steps, cut phases included.</summary>
-    public double MeanLength => (double)(RandomSteps + BanditSteps + StaticSteps) / (Random + Bandit + Static);
+    /// <summary>True when no walk reaches the regime.</summary>
+    public bool IsEmpty => Random + Bandit + Static == 0;
+
+    /// <summary>Mean length, in steps, cut phases included; 0 when no walk reaches the regime.</summary>
+    public double MeanLength => IsEmpty ? 0 : (double)(RandomSteps + BanditSteps + StaticSteps) / (Random + Bandit + Static);
 }

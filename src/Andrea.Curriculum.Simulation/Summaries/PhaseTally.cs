@@ -72,7 +72,7 @@ internal sealed class PhaseTally
         Cut = _cut,
         RandomSteps = RandomSteps,
         BanditSteps = BanditSteps,
-        LeastLength = _least,
+        LeastLength = Math.Min(_least, _greatest),
         GreatestLength = _greatest,
     };
 }

@@ -31,6 +31,7 @@ internal sealed class RegimeTally
     private ExactSum _effectiveRandom;
     private ExactSum _effectiveBandit;
     private ExactSum _effectiveStatic;
+    private long _walkSteps;
     private double _walkEffectiveRandom;
     private double _walkEffectiveBandit;
     private double _walkEffectiveStatic;
@@ -60,6 +61,7 @@ internal sealed class RegimeTally
     {
         arms.CopyTo(_before);
         Array.Clear(_walkShares);
+        _walkSteps = 0;
         _walkEffectiveRandom = 0;
         _walkEffectiveBandit = 0;
         _walkEffectiveStatic = 0;
@@ -70,6 +72,7 @@ internal sealed class RegimeTally
     public void Add(in PhaseRecord phase, ReadOnlySpan<double> mix)
     {
         _phases.Add(phase);
+        _walkSteps += phase.Length;
         for (var i = 0; i < mix.Length; i++)
         {
             _walkShares[i] += Math.BigMul((ulong)(mix[i] * ShareUnits), (ulong)phase.Length);
@@ -99,14 +102,13 @@ internal sealed class RegimeTally
         _effectiveBandit.Add(_walkEffectiveBandit);
         _effectiveStatic.Add(_walkEffectiveStatic);
         _camping.EndWalk();
-        var steps = _regime.End - _regime.FirstStep;
         for (var i = 0; i < arms.Length; i++)
         {
             _shares[i] += _walkShares[i];
             _pulls[i] += arms[i].Pulls - _before[i].Pulls;
             _rewards[i].Add(arms[i].RewardSum);
             _rewards[i].Add(-_before[i].RewardSum);
-            _spread[i].Add(MeanShare(_walkShares[i], steps));
+            _spread[i].Add(MeanShare(_walkShares[i], _walkSteps));
         }
     }
 
@@ -146,7 +148,7 @@ internal sealed class RegimeTally
             Mapping = _regime.Mapping,
             HasWrittenMix = regime.Mix is not null,
             AreRandomPhasesExact = _regime.Points.IsExact,
-            Pivot = from is null ? null : Pivot?.Summarise(from),
+            Pivot = from is null || _phases.Steps == 0 ? null : Pivot?.Summarise(from),
             Phases = _phases.Summarise(),
             EffectiveSources = SummariseEffective(),
             Camping = _camping.Summarise(_regime.IsAdaptive, _regime.AreLossesAssumed),
@@ -160,7 +162,7 @@ internal sealed class RegimeTally
         all.Add(_effectiveBandit);
         all.Add(_effectiveStatic);
         return new EffectiveSourcesSummary(
-            all.DividedBy(_phases.Steps),
+            _phases.Steps > 0 ? all.DividedBy(_phases.Steps) : 0,
             _phases.RandomSteps > 0 ? _effectiveRandom.DividedBy(_phases.RandomSteps) : null,
             _phases.BanditSteps > 0 ? _effectiveBandit.DividedBy(_phases.BanditSteps) : null);
     }
@@ -176,7 +178,7 @@ internal sealed class RegimeTally
                 Source = i,
                 IsArm = _regime.IsArm[i],
                 ExpectedShare = MeanShare(_shares[i], _phases.Steps),
-                RealisedShare = (double)_pulls[i] / pulls,
+                RealisedShare = pulls > 0 ? (double)_pulls[i] / pulls : 0,
                 Pulls = _pulls[i],
                 MeanReward = _pulls[i] > 0 && !_regime.HoldsOneMix ? _rewards[i].DividedBy(_pulls[i]) : null,
                 Quantiles = _spread[i].Quantiles(),
@@ -186,6 +188,6 @@ internal sealed class RegimeTally
         return sources.MoveToImmutable();
     }
 
-    private static double MeanShare(UInt128 units, long steps) =>
-        CorrectRounding.Divide(units, (System.Numerics.BigInteger)steps << ShareBits);
+    private static double MeanShare(UInt128 units, long steps) => steps == 0 ? 0
+        : CorrectRounding.Divide(units, (System.Numerics.BigInteger)steps << ShareBits);
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 
+using Andrea.Curriculum.Configuration.TrainingRuns;
+
 namespace Andrea.Curriculum.Simulation.Summaries;
 
 /// <summary>What the walks of a simulation did, over all of them. The same file, seed and number of walks give the same summary.</summary>
@@ -25,6 +27,15 @@ public sealed record SimulationSummary
 
     /// <summary>The regimes walked, earliest first; past and dead ones are left out.</summary>
     public required ImmutableArray<RegimeSummary> Regimes { get; init; }
+
+    /// <summary>What answered pulls with losses.</summary>
+    public required LossEnvironment Environment { get; init; }
+
+    /// <summary>The finite sources that walks used up and that did not start again.</summary>
+    public ImmutableArray<ExhaustionSummary> Exhausted { get; init; } = [];
+
+    /// <summary>The recorded losses that were replayed; empty in other environments.</summary>
+    public ImmutableArray<RecordedSource> Recorded { get; init; } = [];
 
     /// <summary>What the file does not say and the simulation used, each value once.</summary>
     public required ImmutableArray<AssumedValue> Assumed { get; init; }

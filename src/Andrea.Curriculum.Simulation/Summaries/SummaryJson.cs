@@ -31,6 +31,7 @@ public static class SummaryJson
         }
 
         json.WriteEndArray();
+        EnvironmentJson.Write(summary, json);
         json.WriteStartArray("assumed");
         foreach (var assumed in summary.Assumed)
         {

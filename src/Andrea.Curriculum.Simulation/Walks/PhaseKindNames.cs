@@ -8,6 +8,7 @@ internal static class PhaseKindNames
         PhaseKind.Random => "random",
         PhaseKind.Bandit => "bandit",
         PhaseKind.Static => "static",
+        PhaseKind.Drop => "drop",
         _ => "pivot",
     };
 }

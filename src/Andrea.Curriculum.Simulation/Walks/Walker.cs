@@ -29,6 +29,9 @@ internal sealed class Walker
     private readonly int[] _pulled = new int[BlockPulls];
     private readonly double[] _losses = new double[BlockPulls];
     private readonly double[] _rewards = new double[BlockPulls];
+    private readonly SourceStock _stock;
+    private readonly List<(StockLimit Limit, int Pull)> _exhausted = [];
+    private bool _isStopped;
 
     /// <summary>Prepares walks of a plan.</summary>
     /// <param name="plan">The plan.</param>
@@ -38,6 +41,8 @@ internal sealed class Walker
         _plan = plan;
         _environment = environment;
         _policies = new PolicySet(plan);
+        _stock = new SourceStock(plan);
+        Exhaustion = new ExhaustionTally(plan.Limits);
         _draw = new SourceDraw(plan.Sources);
         _arms = new Arm[plan.Sources];
         _mix = new double[plan.Sources];
@@ -48,6 +53,9 @@ internal sealed class Walker
     /// <summary>What the walks so far did, one tally per regime.</summary>
     public ImmutableArray<RegimeTally> Tallies { get; }
 
+    /// <summary>When the walks so far used up finite sources.</summary>
+    public ExhaustionTally Exhaustion { get; }
+
     /// <summary>Makes one walk.</summary>
     /// <param name="walk">Its number.</param>
     /// <param name="observer">Sees its phases; may be null.</param>
@@ -56,16 +64,22 @@ internal sealed class Walker
     /// <exception cref="OperationCanceledException">It was cancelled; the tallies are of no use then.</exception>
     public void Walk(long walk, IPhaseObserver? observer, StepCounter progress, CancellationToken cancellation)
     {
-        var state = new WalkState(_plan.Seed, walk);
+        var state = new WalkState(_plan.Seed, walk) { Step = _plan.FirstStep };
         _environment.Begin(walk);
+        _stock.Refill();
+        _isStopped = false;
         Forget();
-        for (var i = 0; i < _plan.Regimes.Length; i++)
+        for (var i = 0; i < _plan.Regimes.Length && !_isStopped; i++)
         {
-            Enter(i, ref state, observer);
-            Tallies[i].BeginWalk(_arms);
-            WalkRegime(i, ref state, observer, progress, cancellation);
-            Tallies[i].EndWalk(_arms);
+            if (Enter(i, ref state, observer) is { } regime)
+            {
+                Tallies[i].BeginWalk(_arms);
+                WalkRegime(i, regime, ref state, observer, progress, cancellation);
+                Tallies[i].EndWalk(_arms);
+            }
         }
+
+        progress.Add(_plan.End - state.Step);
     }
 
     private void Forget()
@@ -77,25 +91,23 @@ internal sealed class Walker
         }
     }
 
-    private void Enter(int index, ref WalkState state, IPhaseObserver? observer)
+    /// <summary>The regime as the walk finds it, without sources that are used up; null when it has no mix then.</summary>
+    private SimulatedRegime? Enter(int index, ref WalkState state, IPhaseObserver? observer)
     {
-        var regime = _plan.Regimes[index];
+        if (Remaining(index) is not { } regime)
+        {
+            return null;
+        }
+
+        _environment.EnterRegime(regime.SequencesPerPull);
         if (index == 0)
         {
             regime.StartMix.CopyTo(_mix);
-            return;
+            return regime;
         }
 
         _mix.CopyTo(_before, 0);
-        if (regime.HoldsOneMix)
-        {
-            regime.StartMix.CopyTo(_mix);
-        }
-        else if (!regime.Polytope.Contains(_before))
-        {
-            regime.Polytope.Project(_before, _mix);
-        }
-
+        MoveInto(regime);
         Tallies[index].Pivot!.Add(_before, _mix);
         if (regime.ResetsAtPivot)
         {
@@ -104,58 +116,145 @@ internal sealed class Walker
 
         var pivot = new PhaseRecord(state.Walk, state.NextPhase++, regime.FirstStep, 0, index, PhaseKind.Pivot, false);
         observer?.Observe(pivot, _mix);
+        return regime;
     }
 
-    private void WalkRegime(int index, ref WalkState state, IPhaseObserver? observer, StepCounter progress, CancellationToken cancellation)
+    private SimulatedRegime? Remaining(int index)
     {
-        var regime = _plan.Regimes[index];
-        var policy = _policies.Of(regime.Policy);
-        for (var step = regime.FirstStep; step < regime.End;)
+        if (_stock.Dropped.IsEmpty)
         {
+            return _plan.Regimes[index];
+        }
+
+        var regime = _plan.Regimes[index].Without(_stock.Dropped);
+        if (regime is null)
+        {
+            _isStopped = true;
+            Exhaustion.AddWithoutMix(_stock.LastDropped);
+        }
+
+        return regime;
+    }
+
+    private void MoveInto(SimulatedRegime regime)
+    {
+        if (regime.HoldsOneMix)
+        {
+            regime.StartMix.CopyTo(_mix);
+        }
+        else if (!regime.Polytope.Contains(_mix))
+        {
+            regime.Polytope.Project(_mix, _mix);
+        }
+    }
+
+    private void WalkRegime(
+        int index, SimulatedRegime regime, ref WalkState state, IPhaseObserver? observer, StepCounter progress, CancellationToken cancellation)
+    {
+        var policy = _policies.Of(regime.Policy);
+        var dropped = _stock.Dropped.Length;
+        while (state.Step < regime.End && !_isStopped)
+        {
+            if (_stock.Dropped.Length != dropped)
+            {
+                dropped = _stock.Dropped.Length;
+                if (Drop(index, ref state, observer) is not { } rest)
+                {
+                    return;
+                }
+
+                regime = rest;
+            }
+
             var (drawn, isRandom) = state.Clock.Next(regime);
-            var length = Math.Min(drawn, regime.End - step);
+            var length = Math.Min(drawn, regime.End - state.Step);
             if (isRandom)
             {
-                var key = new StreamKey(_plan.Seed, (ulong)state.Walk, StreamPurpose.RandomPhase, (ulong)state.NextPhase);
+                var key = new StreamKey(_plan.Seed, (ulong)state.Walk, StreamPurpose.RandomPhase, state.StreamIndex);
                 regime.Points.Sample(key, _workspace, _mix);
             }
             else
             {
-                var key = new StreamKey(_plan.Seed, (ulong)state.Walk, StreamPurpose.Policy, (ulong)state.NextPhase);
+                var key = new StreamKey(_plan.Seed, (ulong)state.Walk, StreamPurpose.Policy, state.StreamIndex);
                 policy.Choose(regime, _arms, key, _mix);
             }
 
-            Pull(regime, length, ref state.Draws, progress, cancellation);
+            length = Pull(regime, length, ref state, progress, cancellation);
             foreach (var learner in _policies.Learners)
             {
                 learner.EndPhase(regime, _mix, length, !isRandom);
             }
 
             var kind = isRandom ? PhaseKind.Random : regime.HoldsOneMix ? PhaseKind.Static : PhaseKind.Bandit;
-            var phase = new PhaseRecord(state.Walk, state.NextPhase++, step, length, index, kind, length < drawn);
+            var phase = new PhaseRecord(state.Walk, state.NextPhase++, state.Step, length, index, kind, length < drawn);
             Tallies[index].Add(phase, _mix);
             observer?.Observe(phase, _mix);
-            step += length;
+            state.Step += length;
         }
     }
 
-    private void Pull(SimulatedRegime regime, long steps, ref Xoshiro256StarStar draws, StepCounter progress, CancellationToken cancellation)
+    /// <summary>Sources have been used up: the walk goes on from the nearest mix without them.</summary>
+    private SimulatedRegime? Drop(int index, ref WalkState state, IPhaseObserver? observer)
     {
-        _draw.SetMix(_mix);
-        var pulls = (UInt128)steps * (ulong)regime.PullsPerStep;
-        while (pulls > 0)
+        if (Remaining(index) is not { } regime)
         {
-            cancellation.ThrowIfCancellationRequested();
-            var block = pulls < BlockPulls ? (int)pulls : BlockPulls;
-            var pulled = _pulled.AsSpan(0, block);
-            var losses = _losses.AsSpan(0, block);
-            _draw.Draw(ref draws, pulled);
-            _environment.Answer(pulled, losses);
-            Learn(regime, pulled, losses);
-            pulls -= (uint)block;
+            return null;
         }
 
-        progress.Add(steps);
+        MoveInto(regime);
+        state.Drops++;
+        var drop = new PhaseRecord(state.Walk, state.NextPhase++, state.Step, 0, index, PhaseKind.Drop, false);
+        observer?.Observe(drop, _mix);
+        return regime;
+    }
+
+    /// <summary>Draws, answers and learns from the pulls of a phase; returns its steps, fewer when a source that ends the run is used up.</summary>
+    private long Pull(SimulatedRegime regime, long steps, ref WalkState state, StepCounter progress, CancellationToken cancellation)
+    {
+        _draw.SetMix(_mix);
+        var perStep = (ulong)regime.PullsPerStep;
+        var end = (UInt128)steps * perStep;
+        for (UInt128 done = 0; done < end;)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var block = end - done < BlockPulls ? (int)(end - done) : BlockPulls;
+            _draw.Draw(ref state.Draws, _pulled.AsSpan(0, block));
+            if (_stock.IsCounted)
+            {
+                end = Take(regime, state.Step, block, done, end);
+                block = end - done < (uint)block ? (int)(end - done) : block;
+            }
+
+            var pulled = _pulled.AsSpan(0, block);
+            var losses = _losses.AsSpan(0, block);
+            _environment.Answer(pulled, losses);
+            Learn(regime, pulled, losses);
+            done += (uint)block;
+        }
+
+        var made = (long)(end / perStep);
+        progress.Add(made);
+        return made;
+    }
+
+    /// <summary>Takes a block's sequences; returns the pull at which the phase ends, that of the step in which the run stops.</summary>
+    private UInt128 Take(SimulatedRegime regime, long firstStep, int block, UInt128 done, UInt128 end)
+    {
+        var perStep = (ulong)regime.PullsPerStep;
+        _exhausted.Clear();
+        var stop = _stock.Take(_pulled.AsSpan(0, block), regime.SequencesPerPull, _exhausted);
+        foreach (var (limit, pull) in _exhausted)
+        {
+            Exhaustion.Add(limit, firstStep + (long)((done + (uint)pull) / perStep));
+        }
+
+        if (stop < 0)
+        {
+            return end;
+        }
+
+        _isStopped = true;
+        return UInt128.Min(end, (((done + (uint)stop) / perStep) + 1) * perStep);
     }
 
     private void Learn(SimulatedRegime regime, ReadOnlySpan<int> pulled, ReadOnlySpan<double> losses)
@@ -180,7 +279,12 @@ internal sealed class Walker
     {
         public readonly long Walk = walk;
         public long NextPhase;
+        public long Step;
+        public long Drops;
         public PhaseClock Clock = new(seed, walk);
+
+        /// <summary>Number of the next phase among all but drops, so that these leave other phases' streams alone.</summary>
+        public readonly ulong StreamIndex => (ulong)(NextPhase - Drops);
         public Xoshiro256StarStar Draws = new(new StreamKey(seed, (ulong)walk, StreamPurpose.ArmDraw, 0));
     }
 }

@@ -125,7 +125,7 @@ public sealed class ModelTests
             run.Model.Heads!.Value.Value, run.Model.Layers!.Value.Value, run.Model.Context!.Value.Value, run.Model.FeedForwardWidth!.Value.Value));
         Assert.Equal((100L, 50L), (run.Monitoring!.SampleEvery!.Value.Value, run.Monitoring.CheckpointEvery!.Value.Value));
         Assert.Equal((false, (Rational)30, 5L), (run.Monitoring.Gate!.IsNone, run.Monitoring.Gate.Threshold!.Value.Value, run.Monitoring.Gate.Consecutive!.Value.Value));
-        Assert.Equal((1ul, "noise"), (run.Simulation!.Seed!.Value.Value, run.Simulation.Environment!.Value.Value));
+        Assert.Equal((1ul, LossEnvironment.Noise), (run.Simulation!.Seed!.Value.Value, run.Simulation.Environment!.Value.Value));
         Assert.Equal((2, Rational.Of(11, 10)), (run.Simulation.Sources[0].Source, run.Simulation.Sources[0].Noise!.Value.Value));
     }
 

@@ -25,7 +25,7 @@ public sealed class AssumedValuesTests
     [Fact]
     public void What_is_said_or_not_used_is_not_told()
     {
-        var run = new RunBuilder { Environment = "noise" }.Source("a", 2, 1).Regime("own", 0, regime => regime.Bandit(_ => new()
+        var run = new RunBuilder { Environment = LossEnvironment.Noise }.Source("a", 2, 1).Regime("own", 0, regime => regime.Bandit(_ => new()
         {
             Policy = RunBuilder.Written(BanditPolicy.Static),
             EmaAlpha = RunBuilder.Written(Rational.Of(1, 2)),

@@ -30,14 +30,6 @@ public sealed class RefusalTests
     }
 
     [Fact]
-    public void Other_environments_are_not_simulated_yet()
-    {
-        var refusal = Refusal(new RunBuilder { Environment = "learning" }.Sources(2).Build());
-
-        Assert.Equal((RefusalKind.NotSupported, "environment 'learning' is not simulated yet"), (refusal.Kind, refusal.Message));
-    }
-
-    [Fact]
     public void A_run_of_unknown_length_is_refused()
     {
         var known = new RunBuilder().Sources(2).Build();

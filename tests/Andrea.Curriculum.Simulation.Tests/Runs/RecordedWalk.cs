@@ -1,5 +1,4 @@
 using Andrea.Curriculum.Analysis;
-using Andrea.Curriculum.Simulation.Environments;
 using Andrea.Curriculum.Simulation.Plans;
 using Andrea.Curriculum.Simulation.Walks;
 
@@ -20,7 +19,7 @@ internal sealed class RecordedWalk : IPhaseObserver
     public static RecordedWalk Of(RunAnalysis analysis, long walk = 0, ulong seed = 1)
     {
         var plan = PlanOf(analysis, seed);
-        var recorded = new RecordedWalk { Plan = plan, Walker = new Walker(plan, new NoiseEnvironment(plan.Seed, plan.Losses)) };
+        var recorded = new RecordedWalk { Plan = plan, Walker = new Walker(plan, plan.Environment.Make(plan.Seed)) };
         recorded.Walker.Walk(walk, recorded, new StepCounter(_ => { }), CancellationToken.None);
         return recorded;
     }

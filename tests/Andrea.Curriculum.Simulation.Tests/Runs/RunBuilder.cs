@@ -23,7 +23,7 @@ internal sealed class RunBuilder
 
     public long? Sequences { get; init; }
 
-    public string? Environment { get; init; }
+    public LossEnvironment? Environment { get; init; }
 
     public BoundsBasis Bounds { get; init; }
 
@@ -109,7 +109,7 @@ internal sealed class RunBuilder
             Simulation = new SimulationSettings
             {
                 Place = Place,
-                Environment = Environment is null ? null : new Located<string>(Environment, Place),
+                Environment = Environment is { } environment ? new Located<LossEnvironment>(environment, Place) : null,
                 Sources = [.. _losses],
             },
         };

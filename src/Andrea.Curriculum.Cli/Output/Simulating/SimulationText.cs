@@ -18,6 +18,16 @@ internal sealed class SimulationText(Paper paper, int? width, bool all)
         paper.Add(summary.Run is { } name ? DisplayText.Escape(name) : "unnamed run", Ink.Strong);
         var steps = $"steps {NumberText.Count(summary.FirstStep)} to {NumberText.Count(summary.End - 1)}";
         paper.Line($": {NumberText.Count(summary.Walks, "walk")} over {steps}, seed {summary.Seed}");
+        if (EnvironmentWords.Environment(summary) is { } environment)
+        {
+            _facts.Add("environment", environment);
+        }
+
+        foreach (var source in summary.Exhausted)
+        {
+            _facts.Add("used up", EnvironmentWords.Exhausted(summary, source));
+        }
+
         foreach (var regime in summary.Regimes)
         {
             paper.Line();
@@ -31,6 +41,12 @@ internal sealed class SimulationText(Paper paper, int? width, bool all)
     {
         paper.Add(DisplayText.Escape(regime.Name), Ink.Strong);
         paper.Line($"  steps {NumberText.Count(regime.FirstStep)} to {NumberText.Count(regime.End - 1)}, dimension {regime.Dimension}, policy {regime.Policy}{SimulationWords.Mapping(regime.Mapping)}");
+        if (regime.Phases.IsEmpty)
+        {
+            _facts.Add("phases", "no walk gets here");
+            return;
+        }
+
         if (regime.Pivot is { } pivot)
         {
             _facts.Add("pivot", SimulationWords.Pivot(summary, regime, pivot));

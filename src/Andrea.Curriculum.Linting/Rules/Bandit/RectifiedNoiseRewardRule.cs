@@ -31,7 +31,7 @@ internal sealed class RectifiedNoiseRewardRule() : LintRule(
     {
         foreach (var (clip, regime) in WrittenSettings.Of(context, bandit => bandit.RewardClipAtZero))
         {
-            if (clip.Value)
+            if (clip.Value && regime.Bandit.LearnsFromRewards)
             {
                 sink.Report(At(
                     clip.Place,

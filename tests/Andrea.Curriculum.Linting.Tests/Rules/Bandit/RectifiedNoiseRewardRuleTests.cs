@@ -21,5 +21,7 @@ public sealed class RectifiedNoiseRewardRuleTests
     [InlineData("bandit: {policy: ucb1, reward: {clip_at_zero: false}}")]
     [InlineData("bandit: {policy: ucb1}")]
     [InlineData("bandit: {policy: static, reward: {clip_at_zero: true}}")]
+    [InlineData("bandit: {policy: odm, reward: {clip_at_zero: true}}")]
+    [InlineData("bandit: {policy: doremi, reward: {clip_at_zero: true}}")]
     public void It_stays_silent(string bandit) => LintCase.Clean(Capped.Run + bandit);
 }
