@@ -35,7 +35,7 @@ public sealed class NameFindingsTests
     [InlineData("constraints: [\"2 * [|chta|] <= 0.5\"]")]
     [InlineData("curriculum_warmup_sources: [[|chta|]]")]
     [InlineData("simulation: {sources: {[|chta|]: {mean: 1}}}")]
-    [InlineData("simulation: {transfer: {chat: {[|boks|]: 0.5}}}")]
+    [InlineData("simulation: {transfer: {books: {[|chta|]: 0.5}}}")]
     [InlineData("simulation: {transfer: {[|chta|]: {books: 0.5}}}")]
     [InlineData("regimes: [{name: p, from_step: 5, include: [[|chta|]]}]")]
     [InlineData("regimes: [{name: p, from_step: 5, floors: {[|chta|]: null}}]")]
