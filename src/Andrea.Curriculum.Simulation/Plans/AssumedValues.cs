@@ -41,7 +41,7 @@ internal sealed class AssumedValues
         }
 
         all.AddEnvironment(run);
-        all.AddStock(run, regimes.First());
+        all.AddStock(run, [.. regimes]);
         return [.. all._values];
     }
 
@@ -119,11 +119,12 @@ internal sealed class AssumedValues
     }
 
     /// <summary>What becomes of finite sources that the run is long enough to use up.</summary>
-    private void AddStock(TrainingRun run, SimulatedRegime first)
+    private void AddStock(TrainingRun run, ImmutableArray<SimulatedRegime> regimes)
     {
-        var sequences = (Rational)(run.Steps!.Value.Value - first.FirstStep) * SourceSizes.SequencesPerStep(run);
+        var arms = regimes.SelectMany(regime => regime.Arms).Distinct().Order();
+        var sequences = (Rational)(run.Steps!.Value.Value - regimes[0].FirstStep) * SourceSizes.SequencesPerStep(run);
         AddOf("sources.on_exhausted", "repeat",
-            [.. first.Arms.Where(i => run.Sources[i].OnExhausted is null && SourceSizes.SequencesOf(run, i) < sequences)]);
+            [.. arms.Where(i => run.Sources[i].OnExhausted is null && SourceSizes.SequencesOf(run, i) < sequences)]);
         var ending = Enumerable.Range(0, run.Sources.Length)
             .Where(i => run.Sources[i].OnExhausted is { Value: OnExhausted.Drop or OnExhausted.Stop }).ToList();
         AddOf("sources.tokens", "no end of data", [.. ending.Where(i => SourceSizes.SequencesOf(run, i) is null)]);

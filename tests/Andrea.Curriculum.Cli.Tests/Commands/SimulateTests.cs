@@ -45,7 +45,7 @@ public sealed class SimulateTests
     [InlineData("floors: {a: 0.6, b: 0.5}", "floors 0.6 + 0.5 = 1.1 exceed 1 by 0.1")]
     [InlineData("constraints: [\"a + b <= 0.5\"]", "1 bound cannot hold: it allows 0.5 at most of a sum that is 1 at least in every mix")]
     [InlineData("simulation: {environment: memorise}", "no source can be memorised")]
-    [InlineData("simulation: {environment: recorded, log: no-such-file}", "no-such-file")]
+    [InlineData("simulation: {environment: recorded}", "the recorded environment needs a log of losses")]
     public void A_refusal_shows_its_reason_and_place(string rest, string reason)
     {
         var run = CommandLine.WithInput($"curriculum: 1\nsteps: 100\nsources: [{{name: a}}, {{name: b}}]\n{rest}\n").Start("simulate", "-");
