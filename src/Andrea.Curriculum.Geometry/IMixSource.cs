@@ -1,4 +1,5 @@
 using Andrea.Curriculum.Geometry.Randomness;
+using Andrea.Curriculum.Geometry.Sampling;
 
 namespace Andrea.Curriculum.Geometry;
 
@@ -8,11 +9,8 @@ internal interface IMixSource
     /// <summary>True when mixes are uniform up to double rounding; false when only approximately.</summary>
     bool IsExact { get; }
 
-    /// <summary>Steps of a Markov chain from one mix to an as good as independent one, estimated; 1 when mixes are independent.</summary>
-    double StepsPerIndependentMix { get; }
-
-    /// <summary>Steps of the chain that every mix takes; 1 when there is none.</summary>
-    int StepsPerMix { get; }
+    /// <summary>What the chains of an approximate source show; null when mixes are independent.</summary>
+    ChainDiagnosis? Diagnosis => null;
 
     /// <summary>Draws the mix that a key names; it lies in the polytope.</summary>
     void Sample(StreamKey key, Span<double> mix);

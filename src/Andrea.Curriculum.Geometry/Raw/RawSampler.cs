@@ -67,12 +67,6 @@ internal sealed class RawSampler : IMixSource
     /// <inheritdoc/>
     public bool IsExact => true;
 
-    /// <inheritdoc/>
-    public double StepsPerIndependentMix => 1;
-
-    /// <inheritdoc/>
-    public int StepsPerMix => 1;
-
     /// <summary>Mass of the envelope; null when there is none.</summary>
     internal RawScaleEnvelope? Envelope => _envelope;
 

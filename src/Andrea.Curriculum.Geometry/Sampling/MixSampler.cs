@@ -53,13 +53,8 @@ public sealed class MixSampler
     /// </summary>
     public bool IsExact => Own?.IsExact ?? Nested?.Chain is null;
 
-    /// <summary>
-    /// Of general constraints drawn by a Markov chain: how many of so many mixes count as independent, by the chain's estimated
-    /// autocorrelation. All of them otherwise.
-    /// </summary>
-    /// <param name="mixes">Number of mixes drawn.</param>
-    public double EffectiveSampleSize(long mixes) =>
-        Own is { IsExact: false } ? mixes * Math.Min(1, Own.StepsPerMix / Own.StepsPerIndependentMix) : mixes;
+    /// <summary>What several Markov chains show of mixes of general constraints that are only approximately uniform; else null.</summary>
+    public ChainDiagnosis? Diagnosis => Own?.Diagnosis;
 
     /// <summary>What draws in the slice of a box; null otherwise.</summary>
     internal SlackSampler? Slacks { get; }

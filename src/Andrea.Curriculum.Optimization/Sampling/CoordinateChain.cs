@@ -8,6 +8,8 @@ namespace Andrea.Curriculum.Optimization.Sampling;
 /// </summary>
 internal sealed class CoordinateChain
 {
+    private const double NearEnd = 0.05;
+
     private readonly ChainPlan _plan;
     private readonly double[] _sums;
 
@@ -21,6 +23,15 @@ internal sealed class CoordinateChain
 
     /// <summary>The point in the rounding's coordinates, from the centre.</summary>
     public double[] Point { get; }
+
+    /// <summary>Goes to a start far from the centre: along every column in turn nearly to the end of the chord, one way or the other.</summary>
+    public void Spread(ref Xoshiro256StarStar random)
+    {
+        for (var column = 0; column < Point.Length; column++)
+        {
+            Step(column, random.NextUnit() < 0.5 ? NearEnd : 1 - NearEnd);
+        }
+    }
 
     /// <summary>Walks some steps.</summary>
     public void Walk(ref Xoshiro256StarStar random, long steps)

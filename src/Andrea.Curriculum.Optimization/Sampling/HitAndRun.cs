@@ -1,11 +1,12 @@
 using Andrea.Curriculum.Geometry;
 using Andrea.Curriculum.Geometry.Numbers;
 using Andrea.Curriculum.Geometry.Randomness;
+using Andrea.Curriculum.Geometry.Sampling;
 using Andrea.Curriculum.Optimization.Mixes;
 
 namespace Andrea.Curriculum.Optimization.Sampling;
 
-/// <summary>Approximately uniform mixes by a Markov chain inside the affine hull. Every mix has a chain of its own, long against the autocorrelation.</summary>
+/// <summary>Approximately uniform mixes by a Markov chain inside the affine hull. Every mix has a chain of its own, twenty times as long as draws need to be apart to count as independent.</summary>
 internal sealed class HitAndRun : IMixSource
 {
     /// <summary>A chain this many times as long as its autocorrelation forgets its start.</summary>
@@ -21,6 +22,7 @@ internal sealed class HitAndRun : IMixSource
     private readonly ChainPlan _plan;
     private readonly Rational[] _corner;
     private readonly double[][] _edges;
+    private readonly long _stepsPerMix;
 
     private HitAndRun(ShareSystem shares, AffineFrame frame, ChainPlan plan)
     {
@@ -28,21 +30,19 @@ internal sealed class HitAndRun : IMixSource
         _plan = plan;
         _corner = frame.Corner;
         _edges = Array.ConvertAll(frame.Edges, edge => Array.ConvertAll(edge, share => share.ToDouble()));
-        StepsPerIndependentMix = ChainPilot.SweepsPerIndependentMix(plan) * plan.Dimension;
-        StepsPerMix = (int)Math.Ceiling(Forgetting * StepsPerIndependentMix);
+        Diagnosis = ChainJudge.Judge(plan);
+        var independent = Math.Min(Diagnosis.BulkSampleSize, Diagnosis.TailSampleSize) / Diagnosis.Draws;
+        _stepsPerMix = (long)Math.Ceiling(Forgetting * Diagnosis.StepsPerDraw / independent);
     }
 
     /// <inheritdoc/>
     public bool IsExact => false;
 
     /// <inheritdoc/>
-    public double StepsPerIndependentMix { get; }
-
-    /// <inheritdoc/>
-    public int StepsPerMix { get; }
+    public ChainDiagnosis? Diagnosis { get; }
 
     /// <summary>Prepares a polytope of dimension 1 or more.</summary>
-    /// <exception cref="UndecidedWithinLimitsException">The dimension exceeds the limit of chains.</exception>
+    /// <exception cref="UndecidedWithinLimitsException">The dimension exceeds the limit of chains, or the chains disagree.</exception>
     public static HitAndRun Of(GeneralMixes mixes)
     {
         if (mixes.Dimension > GreatestDimension)
@@ -60,7 +60,7 @@ internal sealed class HitAndRun : IMixSource
     {
         var random = new Xoshiro256StarStar(key);
         var chain = new CoordinateChain(_plan);
-        chain.Walk(ref random, StepsPerMix);
+        chain.Walk(ref random, _stepsPerMix);
         var framed = _plan.Frame(chain.Point);
         for (var i = 0; i < mix.Length; i++)
         {

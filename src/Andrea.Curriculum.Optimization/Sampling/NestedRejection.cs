@@ -37,12 +37,6 @@ internal sealed class NestedRejection : IMixSource
     /// <inheritdoc/>
     public bool IsExact => true;
 
-    /// <inheritdoc/>
-    public double StepsPerIndependentMix => 1;
-
-    /// <inheritdoc/>
-    public int StepsPerMix => 1;
-
     /// <summary>Rejection, or null when too few tries are accepted or the nested constraints have a greater dimension.</summary>
     public static NestedRejection? TryOf(GeneralMixes mixes)
     {

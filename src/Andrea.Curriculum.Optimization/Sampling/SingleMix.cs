@@ -23,11 +23,5 @@ internal sealed class SingleMix : IMixSource
     public bool IsExact => true;
 
     /// <inheritdoc/>
-    public double StepsPerIndependentMix => 1;
-
-    /// <inheritdoc/>
-    public int StepsPerMix => 1;
-
-    /// <inheritdoc/>
     public void Sample(StreamKey key, Span<double> mix) => _mix.CopyTo(mix);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 
 using Andrea.Curriculum.Configuration.Regimes;
+using Andrea.Curriculum.Geometry.Sampling;
 using Andrea.Curriculum.Simulation.Plans;
 
 namespace Andrea.Curriculum.Simulation.Summaries;
@@ -37,6 +38,9 @@ public sealed record RegimeSummary
 
     /// <summary>True when random phases are uniform up to double rounding; else a Markov chain draws them, approximately uniformly.</summary>
     public required bool AreRandomPhasesExact { get; init; }
+
+    /// <summary>What the chain shows of itself; null when random phases are exact, and for nested groups too narrow for rejection.</summary>
+    public ChainDiagnosis? RandomPhases { get; init; }
 
     /// <summary>The pivot into the regime; null for the first regime walked.</summary>
     public PivotSummary? Pivot { get; init; }

@@ -148,6 +148,7 @@ internal sealed class RegimeTally
             Mapping = _regime.Mapping,
             HasWrittenMix = regime.Mix is not null,
             AreRandomPhasesExact = _regime.Points.IsExact,
+            RandomPhases = _regime.Points.Diagnosis,
             Pivot = from is null || _phases.Steps == 0 ? null : Pivot?.Summarise(from),
             Phases = _phases.Summarise(),
             EffectiveSources = SummariseEffective(),

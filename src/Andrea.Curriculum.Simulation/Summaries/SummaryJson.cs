@@ -66,6 +66,19 @@ public static class SummaryJson
 
         WritePhases(regime.Phases, json);
         json.WriteString("random_uniform", regime.AreRandomPhasesExact ? "exact" : "approximate");
+        if (regime.RandomPhases is { } chains)
+        {
+            json.WriteStartObject("random_chains");
+            json.WriteNumber("r_hat", chains.RHat);
+            json.WriteNumber("bulk_sample_size", chains.BulkSampleSize);
+            json.WriteNumber("tail_sample_size", chains.TailSampleSize);
+            json.WriteNumber("draws", chains.Draws);
+            json.WriteNumber("chains", chains.Chains);
+            json.WriteNumber("functionals", chains.Functionals);
+            json.WriteNumber("steps_per_draw", chains.StepsPerDraw);
+            json.WriteEndObject();
+        }
+
         json.WriteStartObject("effective_sources");
         json.WriteNumber("mean", regime.EffectiveSources.Mean);
         WriteOptional("random", regime.EffectiveSources.Random, json);

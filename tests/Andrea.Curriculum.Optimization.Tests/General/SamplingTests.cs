@@ -38,7 +38,9 @@ public sealed class SamplingTests
         Assert.Equal(2, polytope.Dimension);
         var sampler = new MixSampler(polytope);
         Assert.False(sampler.IsExact);
-        Assert.Equal(1000, sampler.EffectiveSampleSize(1000));
+        var diagnosis = sampler.Diagnosis!;
+        Assert.InRange(diagnosis.RHat, 1, 1.01);
+        Assert.InRange(Math.Min(diagnosis.BulkSampleSize, diagnosis.TailSampleSize), 400, diagnosis.Draws);
         AssertMarginals(polytope, BasisVertices.Of(5, RandomSystem.Inequalities(constraints)), sampler, 4000);
     }
 

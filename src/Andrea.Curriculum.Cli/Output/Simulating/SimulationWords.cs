@@ -2,6 +2,7 @@ using System.Globalization;
 
 using Andrea.Curriculum.Analysis;
 using Andrea.Curriculum.Cli.Output.Text;
+using Andrea.Curriculum.Geometry.Sampling;
 using Andrea.Curriculum.Simulation.Plans;
 using Andrea.Curriculum.Simulation.Summaries;
 
@@ -38,8 +39,13 @@ internal static class SimulationWords
         var cut = phases.Cut > 0 ? $", {NumberText.Count(phases.Cut)} cut short by the regime's end" : "";
         return $"{NumberText.Count(phases.Random)} random and {NumberText.Count(phases.Bandit)} bandit, of {phases.LeastLength} to {phases.GreatestLength} steps"
             + $" ({Fixed(phases.MeanLength, 1)} on average{cut})"
-            + (regime.AreRandomPhasesExact || phases.Random == 0 ? "" : "; random phases approximately uniform");
+            + (regime.AreRandomPhasesExact || phases.Random == 0 ? "" : "; random phases approximately uniform" + Chains(regime.RandomPhases));
     }
+
+    private static string Chains(ChainDiagnosis? chains) => chains is null
+        ? ""
+        : $" ({chains.Chains} chains: R-hat {Fixed(chains.RHat, 3)}, "
+            + $"effective sample {NumberText.Count((long)Math.Min(chains.BulkSampleSize, chains.TailSampleSize))} of {NumberText.Count(chains.Draws)})";
 
     public static string EffectiveSources(EffectiveSourcesSummary effective)
     {
