@@ -29,6 +29,15 @@ public sealed class RuleDocumentsTests
 
     [Theory]
     [MemberData(nameof(Codes))]
+    public void It_says_what_fix_its_example_gets(string code)
+    {
+        var document = Of(code);
+        var fixes = Lint(document.Example).Where(finding => finding.Rule.Code == code).Select(finding => finding.Fix?.Safety.ToString() ?? "None").Distinct();
+        Assert.Equal([document.FixSafety.Split(':')[0]], fixes);
+    }
+
+    [Theory]
+    [MemberData(nameof(Codes))]
     public void It_names_every_threshold_that_it_has_with_its_default(string code)
     {
         var text = Of(code).Options;

@@ -4,6 +4,7 @@ using Andrea.Curriculum.Cli.Commands.Linting;
 using Andrea.Curriculum.Cli.Output.Frames;
 using Andrea.Curriculum.Cli.Output.Json;
 using Andrea.Curriculum.Configuration.Findings;
+using Andrea.Curriculum.Configuration.Text;
 using Andrea.Curriculum.Linting;
 
 namespace Andrea.Curriculum.Cli.Output.Linting;
@@ -118,5 +119,34 @@ internal static class LintJson
 
         writer.WriteEndArray();
         writer.WriteText("help", finding.Help);
+        writer.WriteString("fingerprint", finding.Fingerprint);
+        WriteFix(writer, finding);
+    }
+
+    /// <summary>The word for how sure a fix is.</summary>
+    public static string WordOf(FixSafety safety) => safety == FixSafety.Safe ? "safe" : "unsafe";
+
+    private static void WriteFix(Utf8JsonWriter writer, Finding finding)
+    {
+        if (finding.Fix is not { } fix)
+        {
+            writer.WriteNull("fix");
+            return;
+        }
+
+        writer.WriteStartObject("fix");
+        writer.WriteString("title", fix.Title);
+        writer.WriteString("safety", WordOf(fix.Safety));
+        writer.WriteStartArray("edits");
+        foreach (var edit in fix.Edits)
+        {
+            writer.WriteStartObject();
+            writer.WritePlace("place", new FileSpan(finding.Primary.Place.File, edit.Span));
+            writer.WriteString("text", edit.NewText);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
     }
 }

@@ -15,11 +15,10 @@ internal static class GitLabReport
         writer.WriteStartArray();
         foreach (var file in report.Files)
         {
-            var identities = new FindingIdentities(file);
             foreach (var finding in file.Result.Findings)
             {
                 WriteIssue(writer, finding.Rule.Code + " " + finding.Rule.Name, FindingText.Full(finding), SeverityOf(finding.Severity),
-                    identities.Of(finding), finding.Primary.Place);
+                    finding.Fingerprint, finding.Primary.Place);
             }
 
             foreach (var regime in file.Result.Undecided)

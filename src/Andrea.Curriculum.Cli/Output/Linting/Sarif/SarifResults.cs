@@ -12,7 +12,6 @@ internal static class SarifResults
     public static void Write(Utf8JsonWriter writer, LintedFile file, RuleDescriptor[] rules)
     {
         var pointers = new TreePointers(file.Reading.Tree);
-        var identities = new FindingIdentities(file);
         foreach (var finding in file.Result.Findings)
         {
             writer.WriteStartObject();
@@ -23,8 +22,9 @@ internal static class SarifResults
             WriteLocations(writer, finding, pointers.Of(finding.Primary.Place));
             WriteRelated(writer, finding);
             writer.WriteStartObject("partialFingerprints");
-            writer.WriteString("andrea/v1", identities.Of(finding));
+            writer.WriteString("andrea/v1", finding.Fingerprint);
             writer.WriteEndObject();
+            SarifFixes.Write(writer, finding);
             writer.WriteEndObject();
         }
     }
