@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 
 using Andrea.Curriculum.Geometry.Nested;
 using Andrea.Curriculum.Geometry.Randomness;
@@ -16,6 +17,7 @@ public sealed class MixSampler
     private readonly ReachablePolytope _polytope;
     private readonly ImmutableArray<double> _floors;
     private readonly double _slack;
+    private readonly MixPlacement? _placement;
 
     /// <summary>Prepares a polytope for sampling.</summary>
     /// <param name="polytope">A polytope with at least one mix; one of dimension 0 gives that mix.</param>
@@ -39,6 +41,7 @@ public sealed class MixSampler
 
         _slack = polytope.Slack.ToDouble();
         Slacks = new SlackSampler(polytope.RelativeSlacks().AsSpan());
+        _placement = Slacks.Plan is null ? null : new MixPlacement(polytope, Slacks.Order, _slack);
     }
 
     /// <summary>Number of sources; mixes have as many shares.</summary>
@@ -87,14 +90,29 @@ public sealed class MixSampler
             return;
         }
 
-        var relative = workspace.Relative(Slacks.Count);
-        Slacks.Sample(key, workspace, relative);
-        Place(relative, mix);
+        var stream = new EightLaneXoshiro(key);
+        Extract(workspace, BitOperations.TrailingZeroCount(NextBatch(ref stream, workspace)), mix);
     }
 
-    /// <summary>The mix at relative slacks.</summary>
-    internal void Place(ReadOnlySpan<double> relative, Span<double> mix)
+    /// <summary>Of a box, runs batches of tries until one holds a mix; the set of its lanes that do.</summary>
+    internal uint NextBatch(ref EightLaneXoshiro stream, SlackSamplerWorkspace workspace)
     {
+        var accepted = Slacks!.NextBatch(ref stream, workspace);
+        _placement?.Place(workspace.Tries(Slacks.Order.Length), workspace.Placed);
+        return accepted;
+    }
+
+    /// <summary>The mix in one lane of the last batch.</summary>
+    internal void Extract(SlackSamplerWorkspace workspace, int lane, Span<double> mix)
+    {
+        // Asked for in any case, so that the memory is there from the first mix on.
+        var relative = workspace.Relative(Slacks!.Count);
+        if (_placement is not null && _placement.TryExtract(workspace.Placed, lane, mix))
+        {
+            return;
+        }
+
+        Slacks.Extract(workspace, lane, relative);
         _floors.CopyTo(mix);
         var free = _polytope.FreeSources;
         for (var i = 0; i < free.Length; i++)

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 using Andrea.Curriculum.Geometry.Nested;
 using Andrea.Curriculum.Geometry.Randomness;
 
@@ -11,9 +13,10 @@ namespace Andrea.Curriculum.Geometry.Sampling;
 public sealed class MixSequence
 {
     private readonly MixSampler _sampler;
-    private readonly SlackSampleSequence? _slacks;
+    private readonly SlackSamplerWorkspace _workspace = new();
     private readonly NestedSequence? _nested;
-    private readonly double[] _relative = [];
+    private EightLaneXoshiro _stream;
+    private uint _pending;
     private Xoshiro256StarStar _keys;
     private StreamKey _key;
 
@@ -26,14 +29,10 @@ public sealed class MixSequence
         _sampler = sampler;
         _key = key;
         _keys = new Xoshiro256StarStar(key);
-        if (sampler.Slacks is { } slacks)
+        _stream = new EightLaneXoshiro(key);
+        if (sampler.Nested is { } nested)
         {
-            _slacks = new SlackSampleSequence(slacks, key);
-            _relative = new double[slacks.Count];
-        }
-        else if (sampler.Nested is { } nested)
-        {
-            _nested = new NestedSequence(nested, key, new SlackSamplerWorkspace());
+            _nested = new NestedSequence(nested, key, _workspace);
         }
     }
 
@@ -43,10 +42,15 @@ public sealed class MixSequence
     public void Next(Span<double> mix)
     {
         _sampler.CheckLength(mix);
-        if (_slacks is not null)
+        if (_sampler.Slacks is not null)
         {
-            _slacks.Next(_relative);
-            _sampler.Place(_relative, mix);
+            if (_pending == 0)
+            {
+                _pending = _sampler.NextBatch(ref _stream, _workspace);
+            }
+
+            _sampler.Extract(_workspace, BitOperations.TrailingZeroCount(_pending), mix);
+            _pending &= _pending - 1;
         }
         else if (_nested is not null)
         {

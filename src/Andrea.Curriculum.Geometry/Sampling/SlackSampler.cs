@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 using Andrea.Curriculum.Geometry.Randomness;
 
@@ -75,7 +77,10 @@ internal sealed class SlackSampler
 
     internal SlackPlan? Plan => _plan;
 
-    /// <summary>Draws the sample that a key names: the first one of the key's stream (see <see cref="SlackSampleSequence"/>).</summary>
+    /// <summary>The coordinates in the order of a batch: by falling cap, without those of cap 0.</summary>
+    internal ReadOnlySpan<int> Order => _order;
+
+    /// <summary>Draws the sample that a key names: the first one of the key's stream.</summary>
     /// <param name="key">For a phase of a walk: (seed, walk, <see cref="StreamPurpose.RandomPhase"/>, phase number).</param>
     /// <param name="workspace">Scratch memory of the calling thread.</param>
     /// <param name="relative">Receives <see cref="Count"/> coordinates, each in [0, cap], summing to 1 up to the rounding of the greatest cap's coordinate.</param>
@@ -133,10 +138,10 @@ internal sealed class SlackSampler
             relative.Clear();
         }
 
-        var tries = workspace.Tries(_order.Length);
-        for (var i = 0; i < tries.Length; i++)
+        var values = MemoryMarshal.Cast<Vector512<double>, double>(workspace.Tries(_order.Length));
+        for (var i = 0; i < _order.Length; i++)
         {
-            relative[_order[i]] = tries[i][lane];
+            relative[_order[i]] = values[(i * Vector512<double>.Count) + lane];
         }
     }
 

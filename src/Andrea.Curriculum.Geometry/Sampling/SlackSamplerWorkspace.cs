@@ -9,24 +9,21 @@ public sealed class SlackSamplerWorkspace
     private double[] _relative = [];
 
     /// <summary>Eight tries, coordinate by coordinate.</summary>
-    internal Span<Vector512<double>> Tries(int coordinates)
-    {
-        if (_tries.Length < coordinates)
-        {
-            _tries = new Vector512<double>[coordinates];
-        }
+    internal Span<Vector512<double>> Tries(int coordinates) => Grown(ref _tries, coordinates);
 
-        return _tries.AsSpan(0, coordinates);
-    }
+    /// <summary>The mixes of the last tries.</summary>
+    internal PlacedBatch Placed { get; } = new();
 
     /// <summary>One sample's coordinates.</summary>
-    internal Span<double> Relative(int coordinates)
+    internal Span<double> Relative(int coordinates) => Grown(ref _relative, coordinates);
+
+    private static Span<T> Grown<T>(ref T[] array, int length)
     {
-        if (_relative.Length < coordinates)
+        if (array.Length < length)
         {
-            _relative = new double[coordinates];
+            array = new T[length];
         }
 
-        return _relative.AsSpan(0, coordinates);
+        return array.AsSpan(0, length);
     }
 }

@@ -1,8 +1,9 @@
 using System.Numerics;
 
 using Andrea.Curriculum.Geometry.Randomness;
+using Andrea.Curriculum.Geometry.Sampling;
 
-namespace Andrea.Curriculum.Geometry.Sampling;
+namespace Andrea.Curriculum.Geometry.Tests.Sampling;
 
 /// <summary>
 /// The endless sequence of samples that a key names. Sample i depends on the key and on i only; every accepted try of a batch is used, in lane
