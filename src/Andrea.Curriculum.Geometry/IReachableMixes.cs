@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Andrea.Curriculum.Geometry.Constraints;
 using Andrea.Curriculum.Geometry.Numbers;
 using Andrea.Curriculum.Geometry.Vertices;
+using Andrea.Curriculum.Geometry.Volume;
 
 namespace Andrea.Curriculum.Geometry;
 
@@ -102,6 +103,9 @@ internal interface IReachableMixes
 
     /// <summary>The vertices.</summary>
     VertexList OwnVertices(FigureLimits limits) => throw new NotSupportedException();
+
+    /// <summary>The volume as a fraction of the simplex cut by the affine hull.</summary>
+    VolumeFraction OwnVolume(FigureLimits limits) => throw new NotSupportedException();
 
     /// <summary>What draws uniform mixes when the closed forms' samplers cannot; null when they can.</summary>
     IMixSource? OwnSource() => null;

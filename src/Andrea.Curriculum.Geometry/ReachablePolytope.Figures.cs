@@ -40,14 +40,13 @@ public sealed partial class ReachablePolytope
     }
 
     /// <summary>
-    /// The volume as a fraction of the simplex of all mixes, and of that simplex cut by the affine hull. It is exact where the sums of the
-    /// free sources' ranges fit a table or 2^17 terms, else a logarithm with its error; undecided when that takes more work than allowed,
-    /// and when the mixes are bounded by more than floors and caps of shares.
+    /// The volume as a fraction of the simplex of all mixes, and of that simplex cut by the affine hull: exact where that is affordable, else
+    /// a logarithm with its error, or undecided within limits.
     /// </summary>
     /// <param name="limits">What it may cost; null for <see cref="FigureLimits.Default"/>.</param>
     public PolytopeVolume Volume(FigureLimits? limits = null) =>
         !IsFeasible ? PolytopeVolume.Empty
-        : Shape != PolytopeShape.Box ? PolytopeVolume.Undecided
+        : Shape != PolytopeShape.Box ? PolytopeVolume.Of(_mixes.OwnVolume(limits ?? FigureLimits.Default), Dimension == Count - 1)
         : PolytopeVolume.Of(new FreeBox(this), (limits ?? FigureLimits.Default).Work);
 
     /// <summary>A greatest ball in the affine hull; its centre is the mix that is farthest from all bounds.</summary>

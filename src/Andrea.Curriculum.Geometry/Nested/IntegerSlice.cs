@@ -10,6 +10,9 @@ namespace Andrea.Curriculum.Geometry.Nested;
 /// <param name="Room">What the sources of the slice share: the root's share less those of all fixed nodes below it.</param>
 internal sealed record IntegerSlice(int[] Sources, int[] FirstChild, BigInteger[] Widths, BigInteger[] Gaps, BigInteger Room)
 {
+    /// <summary>Up to this many bits sums are integers of fixed width.</summary>
+    private const int GreatestNarrowBits = 120;
+
     /// <summary>Number of nodes.</summary>
     public int Count => Sources.Length;
 
@@ -39,4 +42,18 @@ internal sealed record IntegerSlice(int[] Sources, int[] FirstChild, BigInteger[
 
     /// <summary>True for a group.</summary>
     public bool IsGroup(int node) => Sources[node] < 0;
+
+    /// <summary>True when all sums, divided by the greatest number that divides them all, are integers of 128 bits.</summary>
+    /// <param name="unit">That number.</param>
+    public bool IsNarrow(out BigInteger unit)
+    {
+        unit = Unit;
+        var greatest = BigInteger.Zero;
+        for (var node = 0; node < Count; node++)
+        {
+            greatest = BigInteger.Max(greatest, Gaps[node] + Widths[node]);
+        }
+
+        return (greatest / unit).GetBitLength() <= GreatestNarrowBits;
+    }
 }

@@ -5,6 +5,7 @@ using Andrea.Curriculum.Geometry.Box;
 using Andrea.Curriculum.Geometry.Constraints;
 using Andrea.Curriculum.Geometry.Numbers;
 using Andrea.Curriculum.Geometry.Vertices;
+using Andrea.Curriculum.Geometry.Volume;
 
 namespace Andrea.Curriculum.Geometry.Nested;
 
@@ -142,6 +143,9 @@ internal sealed class NestedMixes : IReachableMixes
     /// <inheritdoc/>
     public VertexList OwnVertices(FigureLimits limits) =>
         NestedVertices.List(IntegerSlices, ScaledFloors(), _denominator.Value, limits);
+
+    /// <inheritdoc/>
+    public VolumeFraction OwnVolume(FigureLimits limits) => NestedVolume.OfHull(IntegerSlices, limits);
 
     private BigInteger[] ScaledFloors()
     {

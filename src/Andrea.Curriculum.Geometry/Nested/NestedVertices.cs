@@ -9,9 +9,6 @@ namespace Andrea.Curriculum.Geometry.Nested;
 /// <summary>Counts and lists the vertices of nested groups: those of independent slices, each combined with each.</summary>
 internal static class NestedVertices
 {
-    /// <summary>Up to this many bits sums are integers of fixed width.</summary>
-    private const int GreatestNarrowBits = 120;
-
     /// <summary>The number of vertices.</summary>
     public static VertexCount Count(IReadOnlyList<IntegerSlice> slices, FigureLimits limits)
     {
@@ -20,7 +17,7 @@ internal static class NestedVertices
         foreach (var slice in slices)
         {
             var own = slice.IsBox ? VertexCounter.Count(FreeSlice.Of(slice.Ranges, slice.Gaps[0]), limits.Work / slices.Count)
-                : IsNarrow(slice, out var unit) ? NestedTables<Int128>.Of(slice, unit, meter)?.Count()
+                : slice.IsNarrow(out var unit) ? NestedTables<Int128>.Of(slice, unit, meter)?.Count()
                 : NestedTables<BigInteger>.Of(slice, unit, meter)?.Count();
             if (own is null)
             {
@@ -45,7 +42,7 @@ internal static class NestedVertices
         foreach (var slice in slices)
         {
             var own = slice.IsBox ? OfBox(slice)
-                : IsNarrow(slice, out var unit) ? OfTree<Int128>(slice, unit, meter)
+                : slice.IsNarrow(out var unit) ? OfTree<Int128>(slice, unit, meter)
                 : OfTree<BigInteger>(slice, unit, meter);
             if (own is null)
             {
@@ -128,17 +125,5 @@ internal static class NestedVertices
 
             yield return [.. point];
         }
-    }
-
-    private static bool IsNarrow(IntegerSlice slice, out BigInteger unit)
-    {
-        unit = slice.Unit;
-        var greatest = BigInteger.Zero;
-        for (var node = 0; node < slice.Count; node++)
-        {
-            greatest = BigInteger.Max(greatest, slice.Gaps[node] + slice.Widths[node]);
-        }
-
-        return (greatest / unit).GetBitLength() <= GreatestNarrowBits;
     }
 }

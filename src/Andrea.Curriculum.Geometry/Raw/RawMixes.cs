@@ -5,6 +5,7 @@ using Andrea.Curriculum.Geometry.Box;
 using Andrea.Curriculum.Geometry.Constraints;
 using Andrea.Curriculum.Geometry.Numbers;
 using Andrea.Curriculum.Geometry.Vertices;
+using Andrea.Curriculum.Geometry.Volume;
 
 namespace Andrea.Curriculum.Geometry.Raw;
 
@@ -141,6 +142,9 @@ internal sealed class RawMixes : IReachableMixes
 
     /// <inheritdoc/>
     public VertexList OwnVertices(FigureLimits limits) => VertexList.Of(new RawVertices(Weights).All().Select(Shares));
+
+    /// <inheritdoc/>
+    public VolumeFraction OwnVolume(FigureLimits limits) => RawVolume.OfHull(Weights, limits);
 
     /// <inheritdoc/>
     public IMixSource OwnSource() => new RawSampler(this);

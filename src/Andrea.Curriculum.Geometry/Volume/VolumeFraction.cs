@@ -66,6 +66,32 @@ public sealed class VolumeFraction
         return new(VolumeKind.Exact, exact, log10, exact.IsZero ? 0 : RelativeRounding * Math.Abs(log10));
     }
 
+    /// <summary>A fraction within an interval above 0 of small relative width; exact when its width is 0.</summary>
+    internal static VolumeFraction Between(Rational low, Rational high)
+    {
+        if (low == high)
+        {
+            return Of(low);
+        }
+
+        var log10 = Logarithm(Rational.Min(low, Rational.One));
+        var width = ((high - low) / low).ToDouble() * DecimalLogarithmOfE;
+        return new(VolumeKind.Estimated, null, log10, width + (RelativeRounding * Math.Abs(log10)));
+    }
+
+    /// <summary>The fraction of a product of two independent parts.</summary>
+    internal VolumeFraction Times(VolumeFraction other)
+    {
+        if (Exact is { } exact && other.Exact is { } factor)
+        {
+            return Of(exact * factor);
+        }
+
+        var log10 = Log10 + other.Log10;
+        return Kind == VolumeKind.Undecided || other.Kind == VolumeKind.Undecided ? Undecided
+            : new(VolumeKind.Estimated, null, log10, Log10Error + other.Log10Error + (RelativeRounding * Math.Abs(log10)));
+    }
+
     /// <summary>A fraction whose natural logarithm is known up to an error.</summary>
     internal static VolumeFraction OfLogarithm(double log, double error) => new(
         VolumeKind.Estimated, null, log * DecimalLogarithmOfE, (error + (RelativeRounding * Math.Abs(log))) * DecimalLogarithmOfE);

@@ -6,11 +6,13 @@ using Andrea.Curriculum.Geometry.Box;
 using Andrea.Curriculum.Geometry.Constraints;
 using Andrea.Curriculum.Geometry.Numbers;
 using Andrea.Curriculum.Geometry.Vertices;
+using Andrea.Curriculum.Geometry.Volume;
 using Andrea.Curriculum.Optimization.Evenness;
 using Andrea.Curriculum.Optimization.Projection;
 using Andrea.Curriculum.Optimization.Sampling;
 using Andrea.Curriculum.Optimization.Simplex;
 using Andrea.Curriculum.Optimization.Vertices;
+using Andrea.Curriculum.Optimization.Volume;
 
 namespace Andrea.Curriculum.Optimization.Mixes;
 
@@ -188,6 +190,9 @@ internal sealed class GeneralMixes : IReachableMixes
         Find(limits) is { } vertices ? VertexList.Of(vertices.Mixes.AsEnumerable()) : VertexList.Undecided;
 
     /// <inheritdoc/>
+    public VolumeFraction OwnVolume(FigureLimits limits) => GeneralVolume.OfHull(Shares, Find(limits), limits);
+
+    /// <inheritdoc/>
     public IMixSource? OwnSource() => _source.Value;
 
     /// <summary>A copy of the simplex at a vertex, for one question.</summary>
@@ -231,7 +236,7 @@ internal sealed class GeneralMixes : IReachableMixes
         return terms;
     }
 
-    /// <summary>The vertices; kept for the usual limits, since count, list and least entropy all ask for them.</summary>
+    /// <summary>The vertices; kept for the usual limits, since count, list and volume all ask for them.</summary>
     private GeneralVertices? Find(FigureLimits limits) =>
         limits == FigureLimits.Default ? _vertices.Value : GeneralVertices.Find(Shares, limits);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 
 using Andrea.Curriculum.Geometry;
 using Andrea.Curriculum.Geometry.Numbers;
@@ -9,7 +10,18 @@ namespace Andrea.Curriculum.Optimization.Vertices;
 /// <summary>The vertices of general constraints: the extreme rays of the cone over them in coordinates of their hull.</summary>
 internal sealed class GeneralVertices
 {
-    private GeneralVertices(ImmutableArray<ImmutableArray<Rational>> mixes) => Mixes = mixes;
+    private GeneralVertices(List<BigInteger[]> rows, List<ConeRay> rays, ImmutableArray<ImmutableArray<Rational>> mixes)
+    {
+        Rows = rows;
+        Rays = rays;
+        Mixes = mixes;
+    }
+
+    /// <summary>The bounds in coordinates of the hull; none in dimension 0.</summary>
+    public List<BigInteger[]> Rows { get; }
+
+    /// <summary>The vertices in coordinates of the hull, in the order in which they were found; none in dimension 0.</summary>
+    public List<ConeRay> Rays { get; }
 
     /// <summary>The vertices; greater shares of the sources in file order come first.</summary>
     public ImmutableArray<ImmutableArray<Rational>> Mixes { get; }
@@ -20,12 +32,17 @@ internal sealed class GeneralVertices
         var hull = new HullCoordinates(shares);
         if (hull.Count == 0)
         {
-            return new GeneralVertices([[.. shares.Centre[..shares.Sources]]]);
+            return new GeneralVertices([], [], [[.. shares.Centre[..shares.Sources]]]);
         }
 
         var meter = new WorkMeter(limits);
-        if (!meter.TrySpend((long)shares.Variables * (shares.Sources + ((long)hull.Count * shares.Equations.Count)))
-            || DoubleDescription.Rays(hull.Bounds(), limits, meter) is not { } rays)
+        if (!meter.TrySpend(hull.RowWork))
+        {
+            return null;
+        }
+
+        var rows = hull.Bounds();
+        if (DoubleDescription.Rays(rows, limits, meter) is not { } rays)
         {
             return null;
         }
@@ -37,7 +54,7 @@ internal sealed class GeneralVertices
         }
 
         mixes.Sort(Compare);
-        return new GeneralVertices([.. mixes.Select(mix => mix.ToImmutableArray())]);
+        return new GeneralVertices(rows, rays, [.. mixes.Select(mix => mix.ToImmutableArray())]);
     }
 
     private static int Compare(Rational[] left, Rational[] right)

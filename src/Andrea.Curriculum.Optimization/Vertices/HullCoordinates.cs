@@ -14,8 +14,8 @@ internal sealed class HullCoordinates(ShareSystem shares)
     /// <summary>The dimension.</summary>
     public int Count => _sources.Length;
 
-    /// <summary>Number of sources.</summary>
-    public int Sources => shares.Sources;
+    /// <summary>What finding the rows costs.</summary>
+    public long RowWork => (long)shares.Variables * (shares.Sources + ((long)Count * shares.Equations.Count));
 
     /// <summary>All bounds that are not constant on the hull as rows a of a (1, y) of 0 or more, each once, in integers without a common factor.</summary>
     public List<BigInteger[]> Bounds()

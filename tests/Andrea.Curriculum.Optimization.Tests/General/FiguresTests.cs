@@ -1,6 +1,5 @@
 using Andrea.Curriculum.Geometry;
 using Andrea.Curriculum.Geometry.Constraints;
-using Andrea.Curriculum.Geometry.Volume;
 
 namespace Andrea.Curriculum.Optimization.Tests.General;
 
@@ -14,7 +13,6 @@ public sealed class FiguresTests
         var constraints = new GeneralConstraints(BoxConstraints.Of([0, 0, 0], [1, 1, 1]), [], [row]);
         var polytope = Polytopes.Of(constraints).Polytope!;
         Assert.Equal(PolytopeShape.General, polytope.Shape);
-        Assert.Equal(VolumeKind.Undecided, polytope.Volume().OfSimplex.Kind);
         Assert.Throws<NotSupportedException>(polytope.Chebyshev);
 
         // The vertices are (0, 0, 1), (0, 1, 0) and (2/3, 1/3, 0): the least number of effective sources is 1.

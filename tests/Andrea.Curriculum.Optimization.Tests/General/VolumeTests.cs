@@ -1,0 +1,94 @@
+using Andrea.Curriculum.Geometry;
+using Andrea.Curriculum.Geometry.Constraints;
+using Andrea.Curriculum.Geometry.Numbers;
+using Andrea.Curriculum.Geometry.Volume;
+using Andrea.Curriculum.Testing;
+
+namespace Andrea.Curriculum.Optimization.Tests.General;
+
+public sealed class VolumeTests
+{
+    [Fact]
+    public void Volumes_are_those_of_simplices_together()
+    {
+        foreach (var system in RandomSystem.Stream(71, TestScale.Times(1000)).Concat(RandomSystem.Stream(72, TestScale.Times(12), greatestCount: 5)))
+        {
+            var polytope = system.Solve();
+            var expected = SimplexSum.OfHull(system.Count, RandomSystem.Inequalities(system.Constraints));
+            Assert.Equal(expected, polytope.Volume().OfHull.Exact);
+            Assert.Equal(polytope.Dimension == system.Count - 1 ? expected : Rational.Zero, polytope.Volume().OfSimplex.Exact);
+        }
+    }
+
+    [Fact]
+    public void Degenerate_boxes_have_the_volume_of_their_closed_form()
+    {
+        foreach (var count in (int[])[4, 6, 8])
+        {
+            // Two sources at the cap leave none: every vertex is on many bounds.
+            var box = BoxConstraints.Of(new Rational[count], [.. Enumerable.Repeat(Rational.Of(2, count), count)]);
+            Assert.Equal(ReachablePolytope.Of(box).Volume().OfSimplex.Exact, General(box).Volume().OfSimplex.Exact);
+        }
+    }
+
+    [Fact]
+    public void Many_vertices_give_an_interval_around_the_exact_volume()
+    {
+        var caps = Enumerable.Range(0, 10).Select(i => Rational.Of(1500 + (97 * i), 10_007)).ToArray();
+        var box = BoxConstraints.Of(new Rational[10], caps);
+        var (exact, found) = (ReachablePolytope.Of(box).Volume().OfSimplex, General(box).Volume().OfSimplex);
+        Assert.Equal(VolumeKind.Estimated, found.Kind);
+        Assert.InRange(found.Log10, exact.Log10 - found.Log10Error, exact.Log10 + found.Log10Error);
+        Assert.InRange(found.Log10Error, 0, 1e-12);
+    }
+
+    [Fact]
+    public void Raw_volumes_are_those_of_the_shares()
+    {
+        var random = new Random(73);
+        for (var k = 0; k < TestScale.Times(800); k++)
+        {
+            var count = random.Next(1, 5);
+            var least = Enumerable.Range(0, count).Select(_ => random.Next(3) == 0 ? 0 : random.Next(0, 4)).ToArray();
+            var greatest = least.Select(low => low + random.Next(0, 4)).ToArray();
+            if (greatest.Sum() == 0)
+            {
+                continue;
+            }
+
+            var polytope = ReachablePolytope.OfRaw(BoxConstraints.Of([.. least.Select(x => Rational.Of(x, 6))], [.. greatest.Select(x => Rational.Of(x, 6))]));
+            Assert.Equal(SimplexSum.OfHull(count, Ratios(least, greatest)), polytope.Volume().OfHull.Exact);
+        }
+    }
+
+    /// <summary>Shares come from weights when no share needs a greater scale than another allows.</summary>
+    private static List<Inequality> Ratios(int[] least, int[] greatest)
+    {
+        var all = new List<Inequality>();
+        for (var i = 0; i < least.Length; i++)
+        {
+            var unit = new Rational[least.Length];
+            unit[i] = -1;
+            all.Add(new Inequality(-1, unit, 0));
+            if (greatest[i] == 0)
+            {
+                all.Add(new Inequality(-1, Array.ConvertAll(unit, x => -x), 0));
+            }
+
+            for (var j = 0; j < least.Length; j++)
+            {
+                if (i != j)
+                {
+                    var ratio = new Rational[least.Length];
+                    (ratio[i], ratio[j]) = (least[j], -greatest[i]);
+                    all.Add(new Inequality(-1, ratio, 0));
+                }
+            }
+        }
+
+        return all;
+    }
+
+    private static ReachablePolytope General(BoxConstraints box) =>
+        Polytopes.General(new GeneralConstraints(box, [], []), SizeLimits.Default, null).Polytope!;
+}
