@@ -56,7 +56,7 @@ public sealed class ConflictTests
         var isPair = conflict.Kind == ConflictKind.FloorAboveCap && (conflict.Limit.Sign < 0 || conflict.Total > 1);
         foreach (var id in ids)
         {
-            Assert.True(isPair || 
+            Assert.True(isPair ||
                 BasisVertices.Of(constraints.Count, Only(all, [.. ids.Where(other => other != id)])).Count > 0,
                 $"{id} can be spared of {conflict.Kind} {string.Join("; ", conflict.Members)}");
         }
