@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 
 using Andrea.Curriculum.Configuration.Findings;
+using Andrea.Curriculum.Linting.Suppressions;
 
 namespace Andrea.Curriculum.Linting;
 
@@ -9,6 +10,9 @@ namespace Andrea.Curriculum.Linting;
 /// <param name="Undecided">Regimes whose polytope is not decided yet; rules that need it said nothing about them.</param>
 public sealed record LintResult(ImmutableArray<Finding> Findings, ImmutableArray<UndecidedRegime> Undecided)
 {
+    /// <summary>Findings that comments silence, in their order.</summary>
+    public ImmutableArray<SuppressedFinding> Suppressed { get; init; } = [];
+
     /// <summary>Codes of the rules that could not look at all of the file, since errors of reading hide a part of it.</summary>
     public ImmutableArray<string> Waiting { get; init; } = [];
 

@@ -4,6 +4,7 @@ using Andrea.Curriculum.Configuration;
 using Andrea.Curriculum.Configuration.Findings;
 using Andrea.Curriculum.Linting.Fingerprints;
 using Andrea.Curriculum.Linting.Settings;
+using Andrea.Curriculum.Linting.Suppressions;
 using Andrea.Curriculum.Optimization;
 
 namespace Andrea.Curriculum.Linting;
@@ -15,7 +16,8 @@ public static class Linter
     /// <param name="reading">The file as read, also when it has errors.</param>
     /// <param name="settings">Which rules, how severe, which thresholds.</param>
     /// <param name="continued">The file that it <c>continues</c>, when there is one that could be opened.</param>
-    public static LintResult Lint(TrainingRunReading reading, LintSettings settings, TrainingRunReading? continued = null)
+    /// <param name="options">The day, and whether comments silence; <see cref="LintOptions.Default"/> when null.</param>
+    public static LintResult Lint(TrainingRunReading reading, LintSettings settings, TrainingRunReading? continued = null, LintOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(reading);
         ArgumentNullException.ThrowIfNull(settings);
@@ -39,10 +41,27 @@ public static class Linter
         }
 
         var undecided = (RuleNeeds.Conflicts & damage.Lost) == RuleNeeds.Text ? FindUndecided(context, limit) : [];
-        return new LintResult(Finish(sink.Findings, settings, new Fingerprinting(reading, continued)), undecided)
+        var fingerprinting = new Fingerprinting(reading, continued);
+        var result = new LintResult(Finish(sink.Findings, settings, fingerprinting), undecided)
         {
             Waiting = reading.Plan is null ? EveryRuleButThoseOfTheText(waiting) : waiting.ToImmutable(),
             SomeChecksWait = waits,
+        };
+        return SuppressionPass.Of(reading.Tree, options ?? LintOptions.Default) is { } suppressions
+            ? Suppress(result, suppressions, settings, fingerprinting)
+            : result;
+    }
+
+    private static LintResult Suppress(LintResult result, SuppressionPass suppressions, LintSettings settings, Fingerprinting fingerprinting)
+    {
+        var stay = suppressions.Apply(result.Findings);
+
+        // What is undecided or hidden might have to be silenced.
+        var problems = suppressions.Problems(rule => result.Undecided.IsEmpty && settings.Shows(rule) && !result.Waiting.Contains(rule.Code));
+        return result with
+        {
+            Findings = FindingOrder.Sort(stay.AddRange(Finish(problems, settings, fingerprinting))),
+            Suppressed = [.. suppressions.Suppressed],
         };
     }
 

@@ -90,6 +90,9 @@ public static class RuleCatalogue
         new HeadsDoNotDivideRule(),
         new ParameterCountMismatchRule(),
         new VocabularyMismatchRule(),
+        new UnusedSuppressionRule(),
+        new SuppressionWithoutReasonRule(),
+        new ExpiredSuppressionRule(),
         new UnknownRuleRule(),
     ];
 

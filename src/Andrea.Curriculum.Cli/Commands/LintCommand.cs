@@ -3,6 +3,7 @@ using System.CommandLine;
 using Andrea.Curriculum.Cli.Commands.Linting;
 using Andrea.Curriculum.Cli.Output;
 using Andrea.Curriculum.Cli.Output.Linting;
+using Andrea.Curriculum.Linting;
 
 namespace Andrea.Curriculum.Cli.Commands;
 
@@ -26,7 +27,8 @@ internal static class LintCommand
         };
         Choice.Restrict(failOn, FailOn.Words);
         var config = new Option<string?>("--config") { Description = "Settings to use instead of the nearest .andrea.yaml", HelpName = "file" };
-        var command = new Command("lint", "Find what is wrong with curricula before they are trained") { paths, failOn, config };
+        var noIgnores = new Option<bool>("--no-ignores") { Description = "Show also what comments such as '# andrea: ignore[AC113] reason' silence" };
+        var command = new Command("lint", "Find what is wrong with curricula before they are trained") { paths, failOn, config, noIgnores };
         var fixes = new FixOptions(command);
         var output = new OutputOptions(command, LintOutput.Formats);
         var targets = new OutputTargets(command);
@@ -34,7 +36,16 @@ internal static class LintCommand
         {
             var applied = output.Apply(parsed, environment);
             var files = targets.Of(parsed, environment);
-            var request = fixes.Apply(parsed, new LintRequest { Config = parsed.GetValue(config), Threshold = FailOn.Of(parsed.GetValue(failOn)) });
+            var request = fixes.Apply(parsed, new LintRequest
+            {
+                Config = parsed.GetValue(config),
+                Threshold = FailOn.Of(parsed.GetValue(failOn)),
+                Options = new LintOptions
+                {
+                    Today = DateOnly.FromDateTime(environment.Clock.GetUtcNow().UtcDateTime),
+                    HonorsIgnores = !parsed.GetValue(noIgnores),
+                },
+            });
             var run = new LintRun(applied, request);
             var report = run.Lint(parsed.GetRequiredValue(paths));
             if (report.Files.Count > 0)

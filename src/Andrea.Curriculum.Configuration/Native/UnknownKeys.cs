@@ -10,6 +10,9 @@ internal static class UnknownKeys
     /// <summary>Prefix of keys that no reader reads, for anchors that other parts of the file refer to.</summary>
     private const string FreePrefix = "x-";
 
+    /// <summary>A shorter name is near to too many others to be sure which was meant.</summary>
+    private const int ShortestRenamed = 4;
+
     /// <summary>Reports a key that its mapping does not have.</summary>
     public static void Report(Binding binding, KeyGroup group, YamlNode key)
     {
@@ -33,7 +36,7 @@ internal static class UnknownKeys
         binding.Report(ReadingRules.UnknownKey, key.Span,
             $"there is no key {Shown.Quoted(name)} {group.Where}; its value is not read",
             nearest is not null ? Question(nearest) : NearestElsewhere(binding, name),
-            fix: nearest is null ? null : binding.Rename(key.Span, nearest));
+            fix: nearest is null || name.Length < ShortestRenamed ? null : binding.Rename(key.Span, nearest));
     }
 
     /// <summary>True when an unknown name is another trainer's name for a key, or a misspelling of it.</summary>

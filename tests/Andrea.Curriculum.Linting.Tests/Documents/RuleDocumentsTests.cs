@@ -86,7 +86,7 @@ public sealed class RuleDocumentsTests
         var settings = files.Where(file => file.Name == SettingsName).Select(file => LintSettingsReader.Read(new SourceText(SettingsName, file.Text))).FirstOrDefault();
         var reading = Read("run.yaml", files[^1].Text);
         var continued = reading.Plan?.Run.Continues is { } name ? Read(name.Value, files.Single(file => file.Name == name.Value).Text) : null;
-        return [.. settings?.Problems ?? [], .. Linter.Lint(reading, settings?.Settings ?? LintSettings.Default, continued).Findings];
+        return [.. settings?.Problems ?? [], .. Linter.Lint(reading, settings?.Settings ?? LintSettings.Default, continued, new LintOptions { Today = new DateOnly(2026, 1, 1) }).Findings];
     }
 
     private static TrainingRunReading Read(string path, string text) => TrainingRunReader.Read(new SourceText(path, text));

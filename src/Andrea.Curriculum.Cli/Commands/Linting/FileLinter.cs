@@ -110,8 +110,8 @@ internal sealed class FileLinter(CommandEnvironment environment, LintRequest req
 
     private static string WholeOf(SourceText text) => text.HasByteOrderMark ? "\uFEFF" + text.Content : text.Content;
 
-    private static LintResult Lint(CommandEnvironment own, TrainingRunReading reading, LintSettings inForce) =>
-        Linter.Lint(reading, inForce, ContinuedRun.Read(own, reading));
+    private LintResult Lint(CommandEnvironment own, TrainingRunReading reading, LintSettings inForce) =>
+        Linter.Lint(reading, inForce, ContinuedRun.Read(own, reading), request.Options);
 
     private static LintOutcome Warn(CommandEnvironment own, string path, string problem)
     {

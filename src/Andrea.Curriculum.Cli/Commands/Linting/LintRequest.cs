@@ -1,4 +1,5 @@
 using Andrea.Curriculum.Configuration.Findings;
+using Andrea.Curriculum.Linting;
 
 namespace Andrea.Curriculum.Cli.Commands.Linting;
 
@@ -7,6 +8,9 @@ internal sealed record LintRequest
 {
     /// <summary>The settings file to use instead of the nearest <c>.andrea.yaml</c>; null for none.</summary>
     public string? Config { get; init; }
+
+    /// <summary>The day, and whether comments silence findings.</summary>
+    public LintOptions Options { get; init; } = LintOptions.Default;
 
     /// <summary>Least severity that fails the command; null for none.</summary>
     public Severity? Threshold { get; init; } = Severity.Error;

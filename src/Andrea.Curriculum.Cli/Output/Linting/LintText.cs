@@ -77,6 +77,7 @@ internal sealed class LintText(Paper paper, int? width)
         }
 
         var skipped = report.Skipped > 0 ? $"; {NumberText.Count(report.Skipped, "YAML file")} without the key 'curriculum' left out" : "";
-        paper.Line($" in {NumberText.Count(report.Files.Count, "file")}{skipped}");
+        var silenced = report.Files.Sum(file => file.Result.Suppressed.Length) is > 0 and var count ? $"; {NumberText.Count(count)} silenced by comments" : "";
+        paper.Line($" in {NumberText.Count(report.Files.Count, "file")}{silenced}{skipped}");
     }
 }
