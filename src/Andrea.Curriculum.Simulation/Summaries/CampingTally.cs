@@ -29,7 +29,8 @@ internal sealed class CampingTally(LeadBounds bounds)
     }
 
     /// <summary>Adds a bandit phase.</summary>
-    public void Add(ReadOnlySpan<double> mix, long steps)
+    /// <returns>The window that the phase fills; null when none is full.</returns>
+    public CampingWindow? Add(ReadOnlySpan<double> mix, long steps)
     {
         if (Leader(mix) is { } leader)
         {
@@ -40,10 +41,7 @@ internal sealed class CampingTally(LeadBounds bounds)
 
         _walkSteps += steps;
         _windowSteps += steps;
-        if (_windowSteps >= CampingSummary.WindowSteps)
-        {
-            CloseWindow();
-        }
+        return _windowSteps >= CampingSummary.WindowSteps ? CloseWindow() : null;
     }
 
     /// <summary>The walk is over.</summary>
@@ -134,9 +132,10 @@ internal sealed class CampingTally(LeadBounds bounds)
         return greatest;
     }
 
-    private void CloseWindow()
+    private CampingWindow CloseWindow()
     {
         var longest = Greatest(_window);
+        var window = new CampingWindow(longest, _window[longest], _windowSteps, _windowShares[longest], false);
         _windows++;
         if (_window[longest] > CampingSummary.Part * _windowSteps)
         {
@@ -145,9 +144,11 @@ internal sealed class CampingTally(LeadBounds bounds)
             _mild += isMild ? 1 : 0;
             _contested += isContested && !isMild ? 1 : 0;
             _camped[longest] += isMild || isContested ? 0 : 1;
+            window = window with { IsCamped = !isMild && !isContested };
         }
 
         ClearWindow();
+        return window;
     }
 
     private void ClearWindow()
