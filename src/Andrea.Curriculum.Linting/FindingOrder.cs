@@ -32,7 +32,7 @@ public static class FindingOrder
     {
         var (a, b) = (left.Primary.Place, right.Primary.Place);
         var result = string.CompareOrdinal(a.File.Path, b.File.Path);
-        result = result != 0 ? result : a.Span.Start.CompareTo(b.Span.Start);
+        result = result != 0 ? result : (a.File.Offset + a.Span.Start).CompareTo(b.File.Offset + b.Span.Start);
         return result != 0 ? result : string.CompareOrdinal(left.Rule.Code, right.Rule.Code);
     }
 }

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 
+using Andrea.Curriculum.Analysis.Replay;
 using Andrea.Curriculum.Configuration;
 using Andrea.Curriculum.Configuration.Findings;
 using Andrea.Curriculum.Linting.Fingerprints;
+using Andrea.Curriculum.Linting.Rules.Replay;
 using Andrea.Curriculum.Linting.Settings;
 using Andrea.Curriculum.Linting.Suppressions;
 using Andrea.Curriculum.Optimization;
@@ -63,6 +65,26 @@ public static class Linter
             Findings = FindingOrder.Sort(stay.AddRange(Finish(problems, settings, fingerprinting))),
             Suppressed = [.. suppressions.Suppressed],
         };
+    }
+
+    /// <summary>Judges a recorded run that was held against its config.</summary>
+    /// <param name="reading">The config as read.</param>
+    /// <param name="facts">What was seen.</param>
+    /// <param name="settings">Which rules, how severe.</param>
+    /// <returns>Findings in the record, with the places of the config that they concern.</returns>
+    public static LintResult Judge(TrainingRunReading reading, ReplayFacts facts, LintSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(settings);
+        var context = new ReplayContext(facts);
+        var sink = new FindingSink();
+        foreach (var rule in RuleCatalogue.Rules)
+        {
+            (rule as ReplayRule)?.Check(context, sink);
+        }
+
+        return new LintResult(Finish(sink.Findings, settings, new Fingerprinting(reading, null)), []);
     }
 
     private static ImmutableArray<Finding> Finish(List<Finding> found, LintSettings settings, Fingerprinting fingerprinting)

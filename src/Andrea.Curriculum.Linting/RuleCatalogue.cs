@@ -8,6 +8,7 @@ using Andrea.Curriculum.Linting.Rules.Model;
 using Andrea.Curriculum.Linting.Rules.Optimizer;
 using Andrea.Curriculum.Linting.Rules.Polytope;
 using Andrea.Curriculum.Linting.Rules.Regimes;
+using Andrea.Curriculum.Linting.Rules.Replay;
 using Andrea.Curriculum.Linting.Rules.Text;
 
 namespace Andrea.Curriculum.Linting;
@@ -90,6 +91,12 @@ public static class RuleCatalogue
         new HeadsDoNotDivideRule(),
         new ParameterCountMismatchRule(),
         new VocabularyMismatchRule(),
+        new MixLeftPolytopeRule(),
+        new CampingSeenRule(),
+        new LossCliffRule(),
+        new WarmupLeakRule(),
+        new PhaseLengthSeenRule(),
+        new RecordBrokenRule(),
         new UnusedSuppressionRule(),
         new SuppressionWithoutReasonRule(),
         new ExpiredSuppressionRule(),

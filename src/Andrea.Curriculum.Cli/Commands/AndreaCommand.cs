@@ -61,6 +61,7 @@ internal static class AndreaCommand
             LintCommand.Create(environment),
             SolveCommand.Create(environment),
             SimulateCommand.Create(environment),
+            ReplayCommand.Create(environment),
             ExplainCommand.Create(environment),
             CompletionCommand.Create(environment),
             CompleteCommand.Create(environment),

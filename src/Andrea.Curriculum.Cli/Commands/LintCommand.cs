@@ -19,13 +19,7 @@ internal static class LintCommand
             Arity = ArgumentArity.OneOrMore,
         };
         UnknownOptions.Refuse(paths, environment);
-        var failOn = new Option<string>("--fail-on")
-        {
-            Description = "Least severity that makes the exit code 1: error, warning, info or never",
-            HelpName = "severity",
-            DefaultValueFactory = _ => "error",
-        };
-        Choice.Restrict(failOn, FailOn.Words);
+        var failOn = FailOn.Option();
         var config = new Option<string?>("--config") { Description = "Settings to use instead of the nearest .andrea.yaml", HelpName = "file" };
         var noIgnores = new Option<bool>("--no-ignores") { Description = "Show also what comments such as '# andrea: ignore[AC113] reason' silence" };
         var command = new Command("lint", "Find what is wrong with curricula before they are trained") { paths, failOn, config, noIgnores };

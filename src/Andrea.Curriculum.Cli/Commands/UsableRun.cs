@@ -11,13 +11,17 @@ internal static class UsableRun
 {
     /// <summary>Reads a file; what is wrong with it goes to standard error as frames.</summary>
     /// <exception cref="UsageException">It cannot be read or understood.</exception>
-    public static RunAnalysis Read(CommandEnvironment environment, string path)
+    public static RunAnalysis Read(CommandEnvironment environment, string path) => new(ReadFile(environment, path).Plan!);
+
+    /// <summary>Reads a file and keeps its text; what is wrong with it goes to standard error as frames.</summary>
+    /// <exception cref="UsageException">It cannot be read or understood.</exception>
+    public static TrainingRunReading ReadFile(CommandEnvironment environment, string path)
     {
         var source = Inputs.Read(environment, path);
         var reading = TrainingRunReader.Read(source);
         if (reading.IsUsable)
         {
-            return new RunAnalysis(reading.Plan!);
+            return reading;
         }
 
         var paper = new Paper(environment.ErrorTerminal.Color);

@@ -97,6 +97,29 @@ internal sealed class DiskFiles(string folder)
         _ => exception.Message,
     };
 
+    /// <summary>Opens a file that is too large to be held; opening a pipe waits until something is written to it.</summary>
+    /// <param name="path">Its path as the user wrote it.</param>
+    /// <returns>The stream, or why there is none, as the end of a sentence that begins with the path.</returns>
+    public (Stream? Stream, string? Problem) Open(string path)
+    {
+        if (IsFolder(path))
+        {
+            return (null, "is a folder, not a file");
+        }
+
+        try
+        {
+            return (new FileStream(FullPath(path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1), null);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return (null, ReasonOf(exception));
+        }
+    }
+
+    /// <summary>Bytes of a file; null when that is not known beforehand.</summary>
+    public long? LengthOf(string path) => TargetOf(path) is { Length: > 0 and var length } ? length : null;
+
     /// <summary>Reads a stream to its end.</summary>
     /// <exception cref="IOException">The stream failed.</exception>
     public static FileBytes ReadBytes(Stream stream)

@@ -6,7 +6,7 @@ using Andrea.Curriculum.Configuration.Yaml;
 namespace Andrea.Curriculum.Configuration.Edits;
 
 /// <summary>Writes names as YAML scalars that stand anywhere.</summary>
-internal static class ScalarName
+public static class ScalarName
 {
     /// <summary>The name in place of a scalar: quoted as that one is where the name allows it.</summary>
     /// <param name="old">The scalar as it is written, with its quotes.</param>

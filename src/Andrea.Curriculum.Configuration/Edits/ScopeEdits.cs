@@ -86,24 +86,21 @@ public sealed class ScopeEdits(YamlTree tree)
     /// <param name="scope">Place of the scope's mapping, an entry of <c>regimes</c>.</param>
     /// <param name="name">The source.</param>
     /// <returns>False when there is no place to write it.</returns>
-    public bool TryInclude(TextSpan scope, string name)
-    {
-        if (Find(scope) is not { } found || (found.Find("include") is { } held && (held.Kind != YamlKind.Sequence || !CanTake(held))))
-        {
-            return false;
-        }
+    public bool TryInclude(TextSpan scope, string name) => TryList(scope, "include", name);
 
-        _entries.Add((found, "include", name, ScalarName.Write(name)));
-        return true;
-    }
+    /// <summary>Lets a scope exclude a source.</summary>
+    /// <param name="scope">Place of the scope's mapping, an entry of <c>regimes</c>; null for the top level.</param>
+    /// <param name="name">The source.</param>
+    /// <returns>False when there is no place to write it.</returns>
+    public bool TryExclude(TextSpan? scope, string name) => TryList(scope, "exclude", name);
 
     /// <summary>Lets a scope bound a source.</summary>
-    /// <param name="scope">Place of the scope's mapping, an entry of <c>regimes</c>.</param>
+    /// <param name="scope">Place of the scope's mapping, an entry of <c>regimes</c>; null for the top level.</param>
     /// <param name="key"><c>floors</c> or <c>caps</c>.</param>
     /// <param name="name">The source.</param>
     /// <param name="value">The bound.</param>
     /// <returns>False when there is no place to write it.</returns>
-    public bool TryBound(TextSpan scope, string key, string name, Rational value)
+    public bool TryBound(TextSpan? scope, string key, string name, Rational value)
     {
         var node = Find(scope);
         if (node is not { } found || (found.Find(key) is { } held && (held.Kind != YamlKind.Mapping || !CanTake(held))))
@@ -169,7 +166,7 @@ public sealed class ScopeEdits(YamlTree tree)
                 else
                 {
                     var all = string.Join(", ", entries);
-                    missing.Add(isGroups || key.Key == "include" ? $"{key.Key}: [{all}]" : $"{key.Key}: {{{all}}}");
+                    missing.Add(isGroups || key.Key is "include" or "exclude" ? $"{key.Key}: [{all}]" : $"{key.Key}: {{{all}}}");
                 }
             }
 
@@ -228,8 +225,24 @@ public sealed class ScopeEdits(YamlTree tree)
         }
     }
 
-    private YamlNode? Find(TextSpan scope)
+    private bool TryList(TextSpan? scope, string key, string name)
     {
+        if (Find(scope) is not { } found || (found.Find(key) is { } held && (held.Kind != YamlKind.Sequence || !CanTake(held))))
+        {
+            return false;
+        }
+
+        _entries.Add((found, key, name, ScalarName.Write(name)));
+        return true;
+    }
+
+    private YamlNode? Find(TextSpan? scope)
+    {
+        if (scope is null)
+        {
+            return tree.HasRoot && tree.Root.Kind == YamlKind.Mapping && CanTake(tree.Root) ? tree.Root : null;
+        }
+
         if (tree.HasRoot && tree.Root.Find("regimes") is { } regimes)
         {
             foreach (var item in regimes.Items)

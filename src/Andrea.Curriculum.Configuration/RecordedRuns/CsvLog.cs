@@ -50,16 +50,18 @@ internal sealed class CsvLog : LineLog
         _separator = line.Contains((byte)',') || !line.Contains((byte)'\t') ? (byte)',' : (byte)'\t';
         var cells = new CsvCells(line, _separator);
         var names = new List<string>();
+        var places = new List<(int Start, int Length)>();
         while (cells.Next())
         {
             names.Add(cells.Text());
+            places.Add((cells.Start, cells.Length));
         }
 
         var isTrace = names.Take(TraceColumns.Length).SequenceEqual(TraceColumns);
         Content = isTrace ? LogContent.Trace : LogContent.Steps;
         for (var i = 0; i < names.Count; i++)
         {
-            _columns.Add(isTrace && i >= TraceColumns.Length ? new CsvColumn(RecordField.Other, TracedSource(row, names[i])) : ColumnOf(row, names[i]));
+            _columns.Add(isTrace && i >= TraceColumns.Length ? new CsvColumn(RecordField.Other, TracedSource(row, names[i], places[i])) : ColumnOf(row, names[i], places[i]));
         }
 
         if (_columns.All(column => column.Field != RecordField.Step))
@@ -73,7 +75,7 @@ internal sealed class CsvLog : LineLog
         return _columns.Count > 0;
     }
 
-    private CsvColumn ColumnOf(RecordedRow row, string name)
+    private CsvColumn ColumnOf(RecordedRow row, string name, (int Start, int Length) place)
     {
         var field = RecordFields.Of(name);
         if (field != RecordField.Other)
@@ -85,20 +87,20 @@ internal sealed class CsvLog : LineLog
         var source = RecordFields.ShareOf(name, Names);
         if (source < 0 && RecordFields.NamedShare(name) is { } unknown)
         {
-            UnknownSource(row, unknown, 0, row.Text.Bytes.Length);
+            UnknownSource(row, unknown, place.Start, place.Length);
         }
 
         return new CsvColumn(RecordField.Other, source);
     }
 
     /// <summary>The source of a trace's column, whose cell may be guarded against spreadsheets by an apostrophe.</summary>
-    private int TracedSource(RecordedRow row, string name)
+    private int TracedSource(RecordedRow row, string name, (int Start, int Length) place)
     {
         var source = Names.Source(name);
         source = source < 0 && name is ['\'', .. var guarded] ? Names.Source(guarded) : source;
         if (source < 0)
         {
-            UnknownSource(row, name, 0, row.Text.Bytes.Length);
+            UnknownSource(row, name, place.Start, place.Length);
         }
 
         return source;

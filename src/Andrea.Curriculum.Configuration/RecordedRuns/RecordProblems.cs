@@ -8,7 +8,7 @@ namespace Andrea.Curriculum.Configuration.RecordedRuns;
 public sealed class RecordProblems
 {
     /// <summary>Faults that tell names apart are kept apart for so many names.</summary>
-    private const int MostNames = 20;
+    private const int MostNames = 6;
 
     private readonly Dictionary<(RecordFault Fault, string Name), RecordProblem> _found = [];
     private readonly List<RecordProblem> _inOrder = [];
@@ -47,6 +47,6 @@ public sealed class RecordProblems
             return true;
         }
 
-        return name.Length > 0 && _found.Count >= MostNames;
+        return name.Length > 0 && _inOrder.Count(problem => problem.Fault == fault) >= MostNames;
     }
 }

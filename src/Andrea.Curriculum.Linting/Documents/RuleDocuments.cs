@@ -8,7 +8,6 @@ namespace Andrea.Curriculum.Linting.Documents;
 public static class RuleDocuments
 {
     private const string Fence = "```";
-    private const string Language = "yaml";
 
     /// <summary>The document of a rule.</summary>
     /// <exception cref="InvalidOperationException">It has none, or one of another shape than all others have.</exception>
@@ -56,13 +55,14 @@ public static class RuleDocuments
     {
         var files = ImmutableArray.CreateBuilder<ExampleFile>();
         var rest = Body(rule, section, title);
-        for (var at = rest.IndexOf(Fence + Language, StringComparison.Ordinal); at >= 0;)
+        for (var at = rest.IndexOf(Fence, StringComparison.Ordinal); at >= 0;)
         {
+            // Behind the language stands the file's name, if it has one.
             var start = rest.IndexOf('\n', at) + 1;
             var end = rest.IndexOf($"\n{Fence}\n", start, StringComparison.Ordinal) + 1;
-            var name = rest[(at + Fence.Length + Language.Length)..(start - 1)].Trim();
-            files.Add(new ExampleFile(name.Length > 0 ? name : null, rest[start..end]));
-            at = rest.IndexOf(Fence + Language, end, StringComparison.Ordinal);
+            var head = rest[(at + Fence.Length)..(start - 1)].Split(' ', 2);
+            files.Add(new ExampleFile(head.Length > 1 ? head[1].Trim() : null, rest[start..end]));
+            at = rest.IndexOf(Fence, end + Fence.Length, StringComparison.Ordinal);
         }
 
         return files.Count > 0 ? files.ToImmutable() : throw new InvalidOperationException($"the document of {rule.Code} shows nothing under '{title}'");

@@ -42,6 +42,17 @@ public static class SummaryJson
         json.WriteEndObject();
     }
 
+    /// <summary>The word for a verdict in documents.</summary>
+    public static string WordOf(CampingVerdict verdict) => verdict switch
+    {
+        CampingVerdict.No => "no",
+        CampingVerdict.Yes => "yes",
+        CampingVerdict.BoundsDecide => "bounds-decide",
+        CampingVerdict.NoBandit => "no-bandit",
+        CampingVerdict.LossesAssumed => "losses-assumed",
+        _ => "too-few-steps",
+    };
+
     private static void WriteRegime(SimulationSummary summary, RegimeSummary regime, Utf8JsonWriter json)
     {
         json.WriteStartObject();
@@ -155,15 +166,7 @@ public static class SummaryJson
     private static void WriteCamping(SimulationSummary summary, CampingSummary camping, Utf8JsonWriter json)
     {
         json.WriteStartObject("camping");
-        json.WriteString("verdict", camping.Verdict switch
-        {
-            CampingVerdict.No => "no",
-            CampingVerdict.Yes => "yes",
-            CampingVerdict.BoundsDecide => "bounds-decide",
-            CampingVerdict.NoBandit => "no-bandit",
-            CampingVerdict.LossesAssumed => "losses-assumed",
-            _ => "too-few-steps",
-        });
+        json.WriteString("verdict", WordOf(camping.Verdict));
         json.WriteNumber("window_steps", CampingSummary.WindowSteps);
         json.WriteNumber("possible_leaders", camping.PossibleLeaders);
         json.WriteNumber("part", camping.NeededPart);

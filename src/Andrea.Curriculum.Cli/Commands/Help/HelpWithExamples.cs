@@ -53,6 +53,12 @@ internal sealed class HelpWithExamples(HelpAction page) : SynchronousCommandLine
             "andrea simulate curriculum.yaml --walks 100 --seed 7 --threads 4 --format json",
             "andrea simulate curriculum.yaml --trace walk.csv",
         ],
+        "replay" =>
+        [
+            "andrea replay curriculum.yaml run.jsonl",
+            "andrea replay curriculum.yaml train.csv --fail-on warning --format json",
+            "andrea replay curriculum.yaml run.jsonl --patch | patch -p0",
+        ],
         "explain" =>
         [
             "andrea explain AC113",
@@ -70,6 +76,7 @@ internal sealed class HelpWithExamples(HelpAction page) : SynchronousCommandLine
             "andrea lint curriculum.yaml       what is wrong with it",
             "andrea solve curriculum.yaml      which mixes it allows",
             "andrea simulate curriculum.yaml   where its mix would go",
+            "andrea replay curriculum.yaml log  whether a recorded run kept to it",
             "andrea explain AC113              what a rule finds, and why it matters",
         ],
     };

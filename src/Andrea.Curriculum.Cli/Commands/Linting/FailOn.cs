@@ -1,3 +1,5 @@
+using System.CommandLine;
+
 using Andrea.Curriculum.Configuration.Findings;
 
 namespace Andrea.Curriculum.Cli.Commands.Linting;
@@ -6,6 +8,19 @@ namespace Andrea.Curriculum.Cli.Commands.Linting;
 internal static class FailOn
 {
     public static readonly string[] Words = ["error", "warning", "info", "never"];
+
+    /// <summary>The option.</summary>
+    public static Option<string> Option()
+    {
+        var option = new Option<string>("--fail-on")
+        {
+            Description = "Least severity that makes the exit code 1: error, warning, info or never",
+            HelpName = "severity",
+            DefaultValueFactory = _ => "error",
+        };
+        Choice.Restrict(option, Words);
+        return option;
+    }
 
     /// <summary>The severity of a word; null for <c>never</c>.</summary>
     public static Severity? Of(string? word) => word switch

@@ -54,10 +54,17 @@ internal sealed class OutputTargets
     {
         foreach (var (format, path) in targets)
         {
-            if (environment.Files.WriteNew(path, LintOutput.Of(report, format, Terminal.None)) is { } problem)
-            {
-                throw new UsageException($"the output '{path}' cannot be written: {problem}");
-            }
+            Write(environment, path, LintOutput.Of(report, format, Terminal.None));
+        }
+    }
+
+    /// <summary>Writes one file: it is complete or not there.</summary>
+    /// <exception cref="UsageException">It cannot be written.</exception>
+    public static void Write(CommandEnvironment environment, string path, string text)
+    {
+        if (environment.Files.WriteNew(path, text) is { } problem)
+        {
+            throw new UsageException($"the output '{path}' cannot be written: {problem}");
         }
     }
 }

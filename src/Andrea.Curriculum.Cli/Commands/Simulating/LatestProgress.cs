@@ -9,13 +9,15 @@ internal sealed class LatestProgress : IProgress<SimulationProgress>
 
     public double Fraction => Volatile.Read(ref _fraction);
 
-    public void Report(SimulationProgress value)
+    public void Report(SimulationProgress value) => Report(value.Fraction);
+
+    public void Report(double fraction)
     {
         // Threads may overtake each other.
         var seen = Fraction;
-        while (value.Fraction > seen)
+        while (fraction > seen)
         {
-            var before = Interlocked.CompareExchange(ref _fraction, value.Fraction, seen);
+            var before = Interlocked.CompareExchange(ref _fraction, fraction, seen);
             if (before == seen)
             {
                 return;

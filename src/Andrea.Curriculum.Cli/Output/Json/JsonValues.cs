@@ -25,7 +25,7 @@ internal static class JsonValues
         writer.WriteNumber("column", start.Column);
         writer.WriteNumber("end_line", end.Line);
         writer.WriteNumber("end_column", end.Column);
-        writer.WriteNumber("offset", place.Span.Start);
+        writer.WriteNumber("offset", place.File.Offset + place.Span.Start);
         writer.WriteNumber("length", place.Span.Length);
     }
 

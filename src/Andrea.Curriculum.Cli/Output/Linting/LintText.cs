@@ -54,28 +54,7 @@ internal sealed class LintText(Paper paper, int? width)
 
     private void Summarize(LintReport report)
     {
-        var counts = new List<(string Text, Ink Ink)>();
-        void Add(Severity severity, string noun, Ink ink)
-        {
-            if (report.Count(severity) is > 0 and var count)
-            {
-                counts.Add((noun == "info" ? $"{NumberText.Count(count)} info" : NumberText.Count(count, noun), ink));
-            }
-        }
-
-        Add(Severity.Error, "error", Ink.Error);
-        Add(Severity.Warning, "warning", Ink.Warning);
-        Add(Severity.Info, "info", Ink.Info);
-        if (counts.Count == 0)
-        {
-            paper.Add("no findings", Ink.Good);
-        }
-
-        for (var i = 0; i < counts.Count; i++)
-        {
-            paper.Add(i > 0 ? ", " : "").Add(counts[i].Text, counts[i].Ink);
-        }
-
+        FindingCounts.Write(paper, report.Count);
         var skipped = report.Skipped > 0 ? $"; {NumberText.Count(report.Skipped, "YAML file")} without the key 'curriculum' left out" : "";
         var silenced = report.Files.Sum(file => file.Result.Suppressed.Length) is > 0 and var count ? $"; {NumberText.Count(count)} silenced by comments" : "";
         paper.Line($" in {NumberText.Count(report.Files.Count, "file")}{silenced}{skipped}");
