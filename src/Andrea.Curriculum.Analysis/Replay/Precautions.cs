@@ -11,7 +11,7 @@ namespace Andrea.Curriculum.Analysis.Replay;
 
 /// <summary>
 /// The lines of the config that would have prevented what a record shows: a cap just below the share from which on leading is camping for
-/// every source that camped, and an exclusion of every source whose loss fell off a cliff, as the polish pivot of the ANDREA run did.
+/// every source that camped, and an exclusion of every source that was drawn where the loss fell off a cliff, as the polish pivot of the ANDREA run did.
 /// </summary>
 public sealed class Precautions
 {
@@ -24,7 +24,7 @@ public sealed class Precautions
         _run = facts.Run;
         _tree = YamlReader.Read(_run.Run.Text).Tree;
         Edits = new TextEdits(_run.Run.Text, []);
-        foreach (var cliff in facts.Cliffs.Where(cliff => cliff.Source >= 0).DistinctBy(cliff => (cliff.Regime, cliff.Source)))
+        foreach (var cliff in facts.Cliffs.Where(cliff => cliff is { Source: >= 0, Share: null }).DistinctBy(cliff => (cliff.Regime, cliff.Source)))
         {
             Add(new Precaution(cliff.Regime, cliff.Source, null, $"exclude: [{ScalarName.Write(NameOf(cliff.Source))}]"));
         }

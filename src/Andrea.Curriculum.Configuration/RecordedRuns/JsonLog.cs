@@ -132,7 +132,10 @@ internal sealed class JsonLog : LineLog
             return;
         }
 
-        var value = isText ? Original(row, start + 1, reader.ValueSpan.Length) : reader.ValueSpan;
+        // What was made a text to be read is none in the row.
+        var isWord = isText && row.Text.Bytes[start] != '"';
+        var value = isWord ? Original(row, start, reader.ValueSpan.Length + 2)
+            : isText ? Original(row, start + 1, reader.ValueSpan.Length) : reader.ValueSpan;
         switch (field)
         {
             case RecordField.Step:

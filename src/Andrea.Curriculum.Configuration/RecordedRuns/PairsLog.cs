@@ -11,6 +11,9 @@ internal sealed class PairsLog : RecordedRunLog
     /// <summary>Bytes around a pair that a finding can show.</summary>
     private const int Context = 200;
 
+    /// <summary>Longest pair that is read.</summary>
+    private const int GreatestPair = 1 << 12;
+
     private static ReadOnlySpan<byte> Blanks => " \t\r\n"u8;
 
     private readonly Stream _stream;
@@ -110,6 +113,13 @@ internal sealed class PairsLog : RecordedRunLog
 
         var rest = _buffer.AsSpan(_start, _end - _start);
         var close = rest.IndexOf((byte)']');
+        if (close < 0)
+        {
+            Hold(GreatestPair);
+            rest = _buffer.AsSpan(_start, _end - _start);
+            close = rest.IndexOf((byte)']');
+        }
+
         var comma = rest.IndexOf((byte)',');
         if (rest[0] != '[' || close < 0 || comma < 0 || comma > close)
         {

@@ -3,6 +3,7 @@ using Andrea.Curriculum.Configuration.Findings;
 using Andrea.Curriculum.Configuration.Text;
 using Andrea.Curriculum.Linting.Documents;
 using Andrea.Curriculum.Linting.Settings;
+using Andrea.Curriculum.Linting.Tests.Rules.Replay;
 using Andrea.Curriculum.Testing;
 
 namespace Andrea.Curriculum.Linting.Tests.Documents;
@@ -85,6 +86,11 @@ public sealed class RuleDocumentsTests
     {
         var settings = files.Where(file => file.Name == SettingsName).Select(file => LintSettingsReader.Read(new SourceText(SettingsName, file.Text))).FirstOrDefault();
         var reading = Read("run.yaml", files[^1].Text);
+        if (files.FirstOrDefault(file => file.Name is "run.csv" or "run.loss.json") is { } log)
+        {
+            return [.. ReplayCase.Judge(reading, log.Text).Findings];
+        }
+
         var continued = reading.Plan?.Run.Continues is { } name ? Read(name.Value, files.Single(file => file.Name == name.Value).Text) : null;
         return [.. settings?.Problems ?? [], .. Linter.Lint(reading, settings?.Settings ?? LintSettings.Default, continued, new LintOptions { Today = new DateOnly(2026, 1, 1) }).Findings];
     }

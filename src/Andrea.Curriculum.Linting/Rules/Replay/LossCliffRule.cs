@@ -35,7 +35,7 @@ internal sealed class LossCliffRule() : ReplayRule(
         {
             Secondary = lowest.Source >= 0 ? [new Label(context.Facts.Run.Run.Sources[lowest.Source].Name.Place, lowest.Share is null ? "drawn at this step" : "leads the mix at this step")] : [],
             Notes = lowest.Share is { } share ? [$"{context.SourceName(lowest.Source)} leads the mix there with {Number(share, "0.###")}; the record does not say which source was drawn"] : [],
-            Help = context.Precautions.For(lowest.Regime, lowest.Source) is { } precaution && lowest.Source >= 0
+            Help = lowest is { Source: >= 0, Share: null } && context.Precautions.For(lowest.Regime, lowest.Source) is { } precaution
                 ? context.Help(precaution, "takes the memorised source out, as the polish pivot of the ANDREA run did")
                 : "a checkpoint chosen by this loss is not a better model; record the source of every step to see which one is memorised",
         };
