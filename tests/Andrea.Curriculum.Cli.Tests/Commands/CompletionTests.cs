@@ -8,7 +8,7 @@ public sealed class CompletionTests
 {
     [Theory]
     [InlineData("lint", "li")]
-    [InlineData("completion explain lint simulate solve", "")]
+    [InlineData("completion explain lint replay simulate solve", "")]
     [InlineData("--fail-on", "lint", "--fa")]
     [InlineData("--all --color --format --help", "explain", "AC101", "--")]
     [InlineData("error info never warning", "lint", "--fail-on", "")]

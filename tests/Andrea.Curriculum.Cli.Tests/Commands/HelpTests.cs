@@ -15,6 +15,9 @@ public sealed class HelpTests
     public async Task Of_simulate() => await Verifier.Verify(CommandLine.Run("simulate", "--help").Output);
 
     [Fact]
+    public async Task Of_replay() => await Verifier.Verify(CommandLine.Run("replay", "--help").Output);
+
+    [Fact]
     public async Task Of_explain() => await Verifier.Verify(CommandLine.Run("explain", "--help").Output);
 
     [Fact]

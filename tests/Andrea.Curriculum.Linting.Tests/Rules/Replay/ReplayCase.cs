@@ -37,7 +37,7 @@ internal static class ReplayCase
         Assert.True(findings.IsEmpty, LintCase.Show(findings));
     }
 
-    public static LintResult Judge(TrainingRunReading reading, string log) => Linter.Judge(Replay(reading, log).Facts, LintSettings.Default);
+    public static LintResult Judge(TrainingRunReading reading, string log) => Linter.Judge(reading, Replay(reading, log).Facts, LintSettings.Default);
 
     public static ReplaySummary Replay(TrainingRunReading reading, string log)
     {

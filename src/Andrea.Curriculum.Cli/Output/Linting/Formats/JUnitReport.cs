@@ -70,7 +70,7 @@ internal static class JUnitReport
         var (open, close) = fails
             ? ($"failure type=\"{FindingRenderer.WordOf(finding.Severity)}\" message=\"{Xml(finding.Message)}\"", "failure")
             : ("system-out", "system-out");
-        text.Append(CultureInfo.InvariantCulture, $"      <{open}>{path}:{start.Line}:{start.Column}: {FindingRenderer.WordOf(finding.Severity)}[{finding.Rule.Code}] ");
+        text.Append(CultureInfo.InvariantCulture, $"      <{open}>{Xml(finding.Primary.Place.File.Path)}:{start.Line}:{start.Column}: {FindingRenderer.WordOf(finding.Severity)}[{finding.Rule.Code}] ");
         text.Append($"{Marked(FindingText.Full(finding))}</{close}>\n    </testcase>\n");
     }
 
