@@ -29,11 +29,14 @@ public static class Linter
         var waits = false;
         var waiting = ImmutableArray.CreateBuilder<string>();
         string? limit = null;
-        foreach (var rule in RuleCatalogue.Rules)
+        for (var i = 0; i < RuleCatalogue.Rules.Length; i++)
         {
+            var rule = RuleCatalogue.Rules[i];
             if ((rule.Needs & damage.Lost) == RuleNeeds.Text)
             {
+                var started = options?.Timings?.Now ?? 0;
                 limit = Check(rule, context, sink) ?? limit;
+                options?.Timings?.Add(i, started);
             }
             else
             {

@@ -22,7 +22,13 @@ internal static class LintCommand
         var failOn = FailOn.Option();
         var config = new Option<string?>("--config") { Description = "Settings to use instead of the nearest .andrea.yaml", HelpName = "file" };
         var noIgnores = new Option<bool>("--no-ignores") { Description = "Show also what comments such as '# andrea: ignore[AC113] reason' silence" };
-        var command = new Command("lint", "Find what is wrong with curricula before they are trained") { paths, failOn, config, noIgnores };
+        var onlyCurricula = new Option<bool>("--only-curricula")
+        {
+            Description = "Leave out named files without a key 'curriculum' too; when none is left that is fine (for hooks, which name every file)",
+        };
+        var command = new Command("lint", "Find what is wrong with curricula before they are trained") { paths, failOn, config, noIgnores, onlyCurricula };
+        var timings = new Option<bool>("--timings") { Description = "Write to standard error how long each rule takes" };
+        command.Options.Add(timings);
         var fixes = new FixOptions(command);
         var output = new OutputOptions(command, LintOutput.Formats);
         var targets = new OutputTargets(command);
@@ -30,13 +36,16 @@ internal static class LintCommand
         {
             var applied = output.Apply(parsed, environment);
             var files = targets.Of(parsed, environment);
+            var measured = parsed.GetValue(timings) ? new RuleTimings(environment.Clock) : null;
             var request = fixes.Apply(parsed, new LintRequest
             {
                 Config = parsed.GetValue(config),
+                OnlyCurricula = parsed.GetValue(onlyCurricula),
                 Threshold = FailOn.Of(parsed.GetValue(failOn)),
                 Options = new LintOptions
                 {
                     Today = DateOnly.FromDateTime(environment.Clock.GetUtcNow().UtcDateTime),
+                    Timings = measured,
                     HonorsIgnores = !parsed.GetValue(noIgnores),
                 },
             });
@@ -46,6 +55,11 @@ internal static class LintCommand
             {
                 OutputTargets.Write(applied, report, files);
                 Write(applied, report, request, output.FormatOf(parsed));
+            }
+
+            if (measured is not null)
+            {
+                applied.Error.Write(TimingText.Of(measured));
             }
 
             run.Thrown?.Throw();

@@ -19,6 +19,8 @@ internal sealed record CommandLine
 
     public Func<Stream> OpenInput { get; init; } = () => new MemoryStream();
 
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     public CancellationToken Interruption { get; init; }
 
     public static CommandLine WithInput(string text) => new() { OpenInput = () => new MemoryStream(Encoding.UTF8.GetBytes(text)) };
@@ -38,7 +40,7 @@ internal sealed record CommandLine
             Files = new DiskFiles(Folder),
             OutputTerminal = terminal,
             ErrorTerminal = terminal,
-            Clock = TimeProvider.System,
+            Clock = Clock,
             Interruption = Interruption,
             Processors = 2,
         });

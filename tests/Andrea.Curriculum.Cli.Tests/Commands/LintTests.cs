@@ -132,6 +132,19 @@ public sealed class LintTests
     }
 
     [Fact]
+    public void A_hook_that_names_every_file_has_others_left_out()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("other.yaml", "services: {}\n");
+        folder.Write("run.yaml", Head + "floors: {a: 0.6, b: 0.5}\n");
+        var line = new CommandLine { Folder = folder.Path };
+        Assert.Equal(new CommandRun(0, "", ""), line.Start("lint", "--only-curricula", "other.yaml"));
+        var run = line.Start("lint", "--only-curricula", "other.yaml", "run.yaml");
+        Assert.Equal(1, run.ExitCode);
+        Assert.EndsWith("1 error in 1 file; 1 YAML file without the key 'curriculum' left out\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Waiting_for_standard_input_can_be_interrupted()
     {
         using var stop = new CancellationTokenSource();

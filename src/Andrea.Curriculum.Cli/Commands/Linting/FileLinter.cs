@@ -24,7 +24,7 @@ internal sealed class FileLinter(CommandEnvironment environment, LintRequest req
         try
         {
             environment.Interruption.ThrowIfCancellationRequested();
-            outcome = target.IsFound ? LintFound(own, target.Path) : LintNamed(own, target.Path);
+            outcome = target.IsFound || request.OnlyCurricula ? LintFound(own, target.Path) : LintNamed(own, target.Path);
         }
 #pragma warning disable CA1031 // Thrown again by the caller.
         catch (Exception exception)

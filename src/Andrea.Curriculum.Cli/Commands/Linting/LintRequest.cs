@@ -12,6 +12,9 @@ internal sealed record LintRequest
     /// <summary>The day, and whether comments silence findings.</summary>
     public LintOptions Options { get; init; } = LintOptions.Default;
 
+    /// <summary>Whether named files that are no curricula are left out, as those in folders are.</summary>
+    public bool OnlyCurricula { get; init; }
+
     /// <summary>Least severity that fails the command; null for none.</summary>
     public Severity? Threshold { get; init; } = Severity.Error;
 

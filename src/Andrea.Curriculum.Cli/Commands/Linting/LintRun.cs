@@ -68,7 +68,7 @@ internal sealed class LintRun(CommandEnvironment environment, LintRequest reques
             }
         }
 
-        if (files.Count == 0 && !_failed && Thrown is null)
+        if (files.Count == 0 && !_failed && Thrown is null && !request.OnlyCurricula)
         {
             throw new UsageException("none of the files is a curriculum", "a curriculum has the key 'curriculum: 1'");
         }

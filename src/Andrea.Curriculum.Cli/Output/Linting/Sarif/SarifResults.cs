@@ -2,7 +2,9 @@ using System.Text.Json;
 
 using Andrea.Curriculum.Cli.Commands.Linting;
 using Andrea.Curriculum.Cli.Output.Linting.Formats;
+using Andrea.Curriculum.Cli.Output.Text;
 using Andrea.Curriculum.Configuration.Findings;
+using Andrea.Curriculum.Linting.Suppressions;
 
 namespace Andrea.Curriculum.Cli.Output.Linting.Sarif;
 
@@ -14,19 +16,48 @@ internal static class SarifResults
         var pointers = new TreePointers(file.Reading.Tree);
         foreach (var finding in file.Result.Findings)
         {
+            Write(writer, finding, null, rules, pointers);
+        }
+
+        foreach (var suppressed in file.Result.Suppressed)
+        {
+            Write(writer, suppressed.Finding, suppressed, rules, pointers);
+        }
+    }
+
+    private static void Write(Utf8JsonWriter writer, Finding finding, SuppressedFinding? suppressed, RuleDescriptor[] rules, TreePointers pointers)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("ruleId", finding.Rule.Code);
+        writer.WriteNumber("ruleIndex", Array.FindIndex(rules, rule => rule.Code == finding.Rule.Code));
+        writer.WriteString("level", SarifTool.LevelOf(finding.Severity));
+        SarifText.Write(writer, "message", FindingText.Full(finding));
+        WriteLocations(writer, finding, pointers.Of(finding.Primary.Place));
+        WriteRelated(writer, finding);
+        writer.WriteStartObject("partialFingerprints");
+        writer.WriteString("andrea/v1", finding.Fingerprint);
+        writer.WriteEndObject();
+        SarifFixes.Write(writer, finding);
+        WriteSuppressions(writer, suppressed);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>What silences it; an empty list says that nothing does, which its absence would leave open.</summary>
+    private static void WriteSuppressions(Utf8JsonWriter writer, SuppressedFinding? suppressed)
+    {
+        writer.WriteStartArray("suppressions");
+        if (suppressed is not null)
+        {
             writer.WriteStartObject();
-            writer.WriteString("ruleId", finding.Rule.Code);
-            writer.WriteNumber("ruleIndex", Array.FindIndex(rules, rule => rule.Code == finding.Rule.Code));
-            writer.WriteString("level", SarifTool.LevelOf(finding.Severity));
-            SarifText.Write(writer, "message", FindingText.Full(finding));
-            WriteLocations(writer, finding, pointers.Of(finding.Primary.Place));
-            WriteRelated(writer, finding);
-            writer.WriteStartObject("partialFingerprints");
-            writer.WriteString("andrea/v1", finding.Fingerprint);
+            writer.WriteString("kind", "inSource");
+            writer.WriteString("justification", DisplayText.Escape(suppressed.Reason));
+            writer.WriteStartObject("location");
+            SarifPlaces.WritePhysical(writer, suppressed.Comment);
             writer.WriteEndObject();
-            SarifFixes.Write(writer, finding);
             writer.WriteEndObject();
         }
+
+        writer.WriteEndArray();
     }
 
     private static void WriteLocations(Utf8JsonWriter writer, Finding finding, string? pointer)

@@ -21,6 +21,7 @@ internal sealed class HostileFindings : IDisposable
         _folder.Write("sub/clean.yaml", "curriculum: 1\nsteps: 10\nsources: [{name: a}, {name: b}]\n");
         _folder.Write("sub/undecided.yaml", "curriculum: 1\nsteps: 10\nsources: [{name: a}, {name: b}]\nbounds: raw\nconstraints: [\"a <= b\"]\n");
         _folder.Write("sub/warned.yaml", "curriculum: 1\nsteps: 1000\nsources: [{name: a}, {name: b}]\nbandit: {policy: ucb1, random_phases: 0}\n");
+        _folder.Write("sub/silenced.yaml", "curriculum: 1\nsteps: 1000\nsources: [{name: a}, {name: b}]\n# andrea: ignore[AC403] tried [x](y) first\noptimizer: {weight_decay: 0}\n");
         File.CreateSymbolicLink(_folder.Combine("sub", "z.yaml"), "nothing.yaml");
     }
 
