@@ -17,6 +17,7 @@ internal static class ProcessEnvironment
         ErrorTerminal = Describe(Console.IsErrorRedirected),
         Clock = TimeProvider.System,
         Interruption = interruption,
+        Variable = name => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null,
         Processors = Environment.ProcessorCount,
         ShowsStackTraces = Environment.GetEnvironmentVariable("ANDREA_DEBUG") == "1",
     };

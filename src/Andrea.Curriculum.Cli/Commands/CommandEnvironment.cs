@@ -28,6 +28,9 @@ internal sealed record CommandEnvironment
     /// <summary>Set when the user asks to stop.</summary>
     public required CancellationToken Interruption { get; init; }
 
+    /// <summary>The value of an environment variable; null when it is not set or empty.</summary>
+    public Func<string, string?> Variable { get; init; } = _ => null;
+
     /// <summary>Processors that work may be spread over.</summary>
     public int Processors { get; init; } = 1;
 

@@ -19,7 +19,7 @@ internal static class LintCommand
             Arity = ArgumentArity.OneOrMore,
         };
         UnknownOptions.Refuse(paths, environment);
-        var failOn = FailOn.Option();
+        var failOn = FailOn.Option(environment.Variable("ANDREA_FAIL_ON"));
         var config = new Option<string?>("--config") { Description = "Settings to use instead of the nearest .andrea.yaml", HelpName = "file" };
         var noIgnores = new Option<bool>("--no-ignores") { Description = "Show also what comments such as '# andrea: ignore[AC113] reason' silence" };
         var onlyCurricula = new Option<bool>("--only-curricula")
@@ -29,6 +29,7 @@ internal static class LintCommand
         var command = new Command("lint", "Find what is wrong with curricula before they are trained") { paths, failOn, config, noIgnores, onlyCurricula };
         var timings = new Option<bool>("--timings") { Description = "Write to standard error how long each rule takes" };
         command.Options.Add(timings);
+        var rules = new SettingOptions(command);
         var fixes = new FixOptions(command);
         var output = new OutputOptions(command, LintOutput.Formats);
         var targets = new OutputTargets(command);
@@ -36,10 +37,16 @@ internal static class LintCommand
         {
             var applied = output.Apply(parsed, environment);
             var files = targets.Of(parsed, environment);
+            if (!FailOn.Words.Contains(parsed.GetValue(failOn)))
+            {
+                throw new UsageException($"ANDREA_FAIL_ON is '{parsed.GetValue(failOn)}'", "expected error, warning, info or never");
+            }
+
             var measured = parsed.GetValue(timings) ? new RuleTimings(environment.Clock) : null;
             var request = fixes.Apply(parsed, new LintRequest
             {
-                Config = parsed.GetValue(config),
+                Config = parsed.GetValue(config) ?? environment.Variable("ANDREA_CONFIG"),
+                Layers = rules.Layers(parsed, environment),
                 OnlyCurricula = parsed.GetValue(onlyCurricula),
                 Threshold = FailOn.Of(parsed.GetValue(failOn)),
                 Options = new LintOptions

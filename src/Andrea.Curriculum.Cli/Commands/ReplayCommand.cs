@@ -75,7 +75,7 @@ internal static class ReplayCommand
         }
 
         var reading = UsableRun.ReadFile(environment, config);
-        var settings = new SettingsFiles(settingsFile).For(environment, config);
+        var settings = new SettingsFiles(settingsFile, []).For(environment, config);
         var summary = new LogFile(environment, log).Replay(new RunAnalysis(reading.Plan!), LogFormatOption.Of(logFormat));
         environment.Interruption.ThrowIfCancellationRequested();
         return new ReplayReport(reading, summary, Linter.Judge(reading, summary.Facts, settings), Precautions.Of(summary.Facts));

@@ -10,6 +10,9 @@ public sealed record LintSettings
     /// <summary>Every rule at its default severity.</summary>
     public static LintSettings Default { get; } = new();
 
+    /// <summary>Name of the preset that the severities began with.</summary>
+    public string Preset { get; init; } = Presets.Recommended;
+
     /// <summary>Codes of the only rules to run; empty for all. Rules without which a broken file would look clean always run.</summary>
     public ImmutableHashSet<string> Select { get; init; } = [];
 
@@ -21,6 +24,32 @@ public sealed record LintSettings
 
     /// <summary>Numbers that rules compare with.</summary>
     public LintThresholds Thresholds { get; init; } = new();
+
+    /// <summary>Settings of some files only, in the order in which they are applied.</summary>
+    public ImmutableArray<PathOverride> Overrides { get; init; } = [];
+
+    /// <summary>Where each value comes from, such as <c>.andrea.yaml:3</c>: by the name of a threshold, or <c>ignore/AC113</c>. Absent for defaults.</summary>
+    public ImmutableDictionary<string, string> Origins { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>The settings of a file, its overrides applied.</summary>
+    /// <param name="fullPath">Full path of the file.</param>
+    public LintSettings For(string fullPath)
+    {
+        var settings = this;
+        foreach (var entry in Overrides)
+        {
+            if (entry.Covers(fullPath))
+            {
+                settings = settings with
+                {
+                    Ignore = settings.Ignore.Except(entry.Severities.Keys).Union(entry.Ignore),
+                    Severities = settings.Severities.SetItems(entry.Severities),
+                };
+            }
+        }
+
+        return settings;
+    }
 
     /// <summary>True when findings of the rule are shown.</summary>
     public bool Shows(RuleDescriptor rule)

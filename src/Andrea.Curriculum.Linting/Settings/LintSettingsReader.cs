@@ -5,42 +5,71 @@ using Andrea.Curriculum.Configuration.Yaml;
 namespace Andrea.Curriculum.Linting.Settings;
 
 /// <summary>
-/// Reads <c>.andrea.yaml</c>: <c>select</c> and <c>ignore</c> (lists of codes or names), <c>severity</c> (a mapping of them to
-/// <c>off</c>, <c>info</c>, <c>warning</c> or <c>error</c>), and thresholds by name.
+/// Reads <c>.andrea.yaml</c>: <c>extends</c> (other settings files, whose settings come first), <c>preset</c>, <c>select</c> and
+/// <c>ignore</c> (lists of codes or names), <c>severity</c> (a mapping of them to <c>off</c>, <c>info</c>, <c>warning</c> or
+/// <c>error</c>), <c>overrides</c> (the same for some files), and thresholds by name.
 /// </summary>
 public static class LintSettingsReader
 {
-    private static readonly string[] Sections = ["select", "ignore", "severity", "extends"];
+    private static readonly string[] Sections = ["extends", "preset", "select", "ignore", "severity", "overrides"];
 
     /// <summary>Reads a settings file. Never throws for what it holds: every mistake is a finding with a place.</summary>
     /// <param name="source">The file.</param>
-    public static LintSettingsReading Read(SourceText source)
+    public static LintSettingsReading Read(SourceText source) => Read(source, LintSettings.Default, SettingsSource.None);
+
+    /// <summary>Reads a settings file on top of other settings.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="basis">The settings that it changes.</param>
+    /// <param name="from">Where the file is, and how those that it extends are opened.</param>
+    public static LintSettingsReading Read(SourceText source, LintSettings basis, SettingsSource from)
     {
         ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(basis);
+        ArgumentNullException.ThrowIfNull(from);
+        var found = new List<Finding>();
+        var settings = Read(source, basis, new ExtendedFiles(from), found);
+        return new LintSettingsReading(settings, [.. found]);
+    }
+
+    /// <summary>Reads a file of a chain of files that extend each other.</summary>
+    internal static LintSettings Read(SourceText source, LintSettings basis, ExtendedFiles chain, List<Finding> found)
+    {
         var yaml = YamlReader.Read(source);
         var problems = new SettingsProblems(source, yaml.Problems);
-        var settings = LintSettings.Default;
+        var settings = basis;
         if (!problems.IsBroken && yaml.Tree.HasRoot && !yaml.Tree.Root.IsNull)
         {
             settings = yaml.Tree.Root.Kind == YamlKind.Mapping
-                ? ReadKeys(yaml.Tree.Root, problems)
+                ? ReadKeys(yaml.Tree.Root, settings, chain, problems, found)
                 : problems.WrongType(settings, yaml.Tree.Root, "the settings are no mapping, expected keys such as `ignore`; none of them is read", "expected a mapping");
         }
 
-        return new LintSettingsReading(settings, FindingOrder.Sort(problems.Found));
+        found.AddRange(FindingOrder.Sort(problems.Found));
+        return settings;
     }
 
-    private static LintSettings ReadKeys(YamlNode root, SettingsProblems problems)
+    private static LintSettings ReadKeys(YamlNode root, LintSettings settings, ExtendedFiles chain, SettingsProblems problems, List<Finding> found)
     {
-        var settings = LintSettings.Default;
+        // What others say comes first, wherever the key stands.
+        if (root.Find("extends") is { } extended)
+        {
+            settings = chain.Apply(extended, settings, problems, found);
+        }
+
+        if (root.Find("preset") is { } preset)
+        {
+            settings = Presets.Apply(preset, settings, problems);
+        }
+
         foreach (var (key, value) in root.Pairs)
         {
             settings = key.Text switch
             {
-                "select" => settings with { Select = settings.Select.Union(RuleLists.Read(value, "select", problems)) },
-                "ignore" => settings with { Ignore = settings.Ignore.Union(RuleLists.ReadSilenced(value, problems)) },
+                "extends" or "preset" => settings,
+                "select" => Select(value, settings, problems),
+                "ignore" => Ignore(value, settings, problems),
                 "severity" => SeverityKeys.Read(value, settings, problems),
-                "extends" => problems.Unsupported(settings, key),
+                "overrides" => OverrideKeys.Read(value, settings, chain.Folder, problems),
                 _ => ThresholdKeys.TryRead(key.Text, value, settings, problems) ?? Unknown(key, settings, problems),
             };
         }
@@ -48,9 +77,32 @@ public static class LintSettingsReader
         return settings;
     }
 
+    /// <summary>What is selected takes the place of an earlier selection, and brings back what was ignored before.</summary>
+    private static LintSettings Select(YamlNode value, LintSettings settings, SettingsProblems problems)
+    {
+        var codes = RuleLists.Read(value, "select", problems);
+        return settings with
+        {
+            Select = [.. codes],
+            Ignore = settings.Ignore.Except(codes),
+            Origins = settings.Origins.RemoveRange(codes.Select(code => "ignore/" + code)).SetItem("select", problems.OriginOf(value)),
+        };
+    }
+
+    private static LintSettings Ignore(YamlNode value, LintSettings settings, SettingsProblems problems)
+    {
+        var codes = RuleLists.ReadSilenced(value, problems);
+        return settings with
+        {
+            Ignore = settings.Ignore.Union(codes),
+            Origins = settings.Origins.SetItems(codes.Select(code => KeyValuePair.Create("ignore/" + code, problems.OriginOf(value)))),
+        };
+    }
+
     private static LintSettings Unknown(YamlNode key, LintSettings settings, SettingsProblems problems)
     {
-        problems.Unknown(ReadingRules.UnknownKey, key, $"there is no setting `{key.Text}`; its value is not read", Sections.Concat(ThresholdKeys.Names));
+        var known = Sections.Concat(ThresholdKeys.Names).ToList();
+        problems.Unknown(ReadingRules.UnknownKey, key, $"there is no setting `{key.Text}`; its value is not read", known, $"the settings are {string.Join(", ", known)}");
         return settings;
     }
 }

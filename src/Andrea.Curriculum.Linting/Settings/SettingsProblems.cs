@@ -28,22 +28,19 @@ internal sealed class SettingsProblems(SourceText source, ImmutableArray<Finding
         return settings;
     }
 
-    /// <summary>Reports a setting that later versions will have.</summary>
-    public LintSettings Unsupported(LintSettings settings, YamlNode key)
-    {
-        Found.Add(Of(ReadingRules.UnknownKey, key.Span, $"`{key.Text}` is not supported yet: the settings of other files are not taken over", "not supported yet") with
-        {
-            Severity = Severity.Error,
-            Help = "write those settings in this file",
-        });
-        return settings;
-    }
+    /// <summary>Reports a problem.</summary>
+    public void Add(RuleDescriptor rule, YamlNode node, string message, string? help) => Found.Add(Of(rule, node.Span, message, "") with { Help = help });
+
+    /// <summary>Where a value is written: <c>path:line</c>, or the name alone of what is no file.</summary>
+    public string OriginOf(YamlNode node) => source.Path is ['-', '-', ..] || source.Path.StartsWith("ANDREA_", StringComparison.Ordinal)
+        ? source.Path
+        : $"{source.Path}:{source.PositionOf(node.Span.Start).Line}";
 
     /// <summary>Reports a name that nothing has, with the nearest one that something has.</summary>
-    public void Unknown(RuleDescriptor rule, YamlNode node, string message, IEnumerable<string> known)
+    public void Unknown(RuleDescriptor rule, YamlNode node, string message, IEnumerable<string> known, string? others = null)
     {
         var nearest = _spelling.Nearest(node.Text, known);
-        Found.Add(Of(rule, node.Span, message, "") with { Help = nearest is null ? null : $"did you mean `{nearest}`?" });
+        Found.Add(Of(rule, node.Span, message, "") with { Help = nearest is null ? others : $"did you mean `{nearest}`?" });
     }
 
     private Finding Of(RuleDescriptor rule, TextSpan span, string message, string label) => new()

@@ -51,8 +51,14 @@ internal static class SeverityKeys
             return settings;
         }
 
+        var origin = problems.OriginOf(written);
         return severity is { } inForce
-            ? settings with { Severities = settings.Severities.SetItem(rule.Code, inForce), Ignore = settings.Ignore.Remove(rule.Code) }
-            : settings with { Ignore = settings.Ignore.Add(rule.Code) };
+            ? settings with
+            {
+                Severities = settings.Severities.SetItem(rule.Code, inForce),
+                Ignore = settings.Ignore.Remove(rule.Code),
+                Origins = settings.Origins.Remove("ignore/" + rule.Code).SetItem("severity/" + rule.Code, origin),
+            }
+            : settings with { Ignore = settings.Ignore.Add(rule.Code), Origins = settings.Origins.SetItem("ignore/" + rule.Code, origin) };
     }
 }

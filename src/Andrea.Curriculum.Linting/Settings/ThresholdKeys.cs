@@ -1,5 +1,7 @@
+using Andrea.Curriculum.Configuration.Findings;
 using Andrea.Curriculum.Configuration.Text;
 using Andrea.Curriculum.Configuration.Yaml;
+using Andrea.Curriculum.Geometry.Numbers;
 
 namespace Andrea.Curriculum.Linting.Settings;
 
@@ -33,9 +35,22 @@ internal static class ThresholdKeys
             return problems.WrongType(settings, value, $"`{name}` is no number of 0 or more; it keeps its default", "expected a number");
         }
 
+        var (least, greatest) = RangeOf(name);
+        if (number < least || number > greatest)
+        {
+            var hundredth = number / 100;
+            problems.Add(
+                ReadingRules.WrongType, value,
+                $"`{name}` is {ExactText.Format(number)}, expected a number {(greatest is { } most ? $"from {ExactText.Format(least)} to {ExactText.Format(most)}" : $"of at least {ExactText.Format(least)}")}; "
+                    + "it keeps its default",
+                hundredth >= least && hundredth <= greatest ? $"for a percentage write `{ExactText.Format(hundredth)}` or `{value.Text}%`" : null);
+            return settings;
+        }
+
         var thresholds = settings.Thresholds;
         return settings with
         {
+            Origins = settings.Origins.SetItem(name, problems.OriginOf(value)),
             Thresholds = name switch
             {
                 "camping_share" => thresholds with { CampingShare = number },
@@ -52,6 +67,13 @@ internal static class ThresholdKeys
         };
     }
 
+    private static (Rational Least, Rational? Greatest) RangeOf(string name) => name switch
+    {
+        "camping_share" or "sliver" or "near_miss_sum" or "max_pivot_variation" or "max_peak_lr" => (Rational.Zero, Rational.One),
+        "min_effective_sources" => (Rational.One, null),
+        _ => (Rational.Zero, null),
+    };
+
     private static LintSettings ReadTags(YamlNode value, LintSettings settings, SettingsProblems problems)
     {
         var tags = new List<string>();
@@ -67,7 +89,11 @@ internal static class ThresholdKeys
                 tags.Add(item.Text);
             }
 
-            return settings with { Thresholds = settings.Thresholds with { WatchedTags = [.. tags.Distinct()] } };
+            return settings with
+            {
+                Thresholds = settings.Thresholds with { WatchedTags = [.. tags.Distinct()] },
+                Origins = settings.Origins.SetItem(WatchedTags, problems.OriginOf(value)),
+            };
         }
 
         return problems.WrongType(settings, value, $"`{WatchedTags}` is no list of tags; it keeps its default", "expected a list of tags");

@@ -21,6 +21,9 @@ internal sealed record CommandLine
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
+    /// <summary>Environment variables.</summary>
+    public Dictionary<string, string> Variables { get; init; } = [];
+
     public CancellationToken Interruption { get; init; }
 
     public static CommandLine WithInput(string text) => new() { OpenInput = () => new MemoryStream(Encoding.UTF8.GetBytes(text)) };
@@ -42,6 +45,7 @@ internal sealed record CommandLine
             ErrorTerminal = terminal,
             Clock = Clock,
             Interruption = Interruption,
+            Variable = name => Variables.GetValueOrDefault(name),
             Processors = 2,
         });
         return new CommandRun((int)code, output.ToString(), error.ToString());

@@ -42,7 +42,13 @@ public sealed class LintSettingsReaderTests
     [InlineData("ignore: {AC403: yes}", "AC004 Error 1:9")]
     [InlineData("camping_share: much", "AC004 Error 1:16")]
     [InlineData("camping_share: -1", "AC004 Error 1:16")]
-    [InlineData("extends: ../other.yaml", "AC003 Error 1:1")]
+    [InlineData("camping_share: 90", "AC004 Error 1:16")]
+    [InlineData("min_effective_sources: 0.5", "AC004 Error 1:24")]
+    [InlineData("preset: strict", "AC004 Error 1:9")]
+    [InlineData("overrides: [{ignore: [AC113], reason: x}]", "AC004 Error 1:13")]
+    [InlineData("overrides: [{files: a, ignore: [AC113]}]", "AC902 Warning 1:13")]
+    [InlineData("overrides: [{files: a, sevrity: {AC113: error}}]", "AC003 Warning 1:24")]
+    [InlineData("extends: ../other.yaml", "AC004 Error 1:10")]
     [InlineData("- AC403", "AC004 Error 1:1")]
     [InlineData("ignore: [AC001]", "AC004 Error 1:9")]
     [InlineData("severity: {yaml-syntax: info}", "AC004 Error 1:25")]
@@ -66,5 +72,82 @@ public sealed class LintSettingsReaderTests
     {
         var (settings, _) = LintSettingsReader.Read(new("settings.yaml", "ignore: AC106"));
         Assert.Empty(LintCase.Lint("curriculum: 1\nsources: [{name: a}, {name: b}]\nfloors: {a: 0.3}\nexclude: [a]\n", settings).Findings);
+    }
+
+    [Fact]
+    public void A_percentage_without_its_sign_is_recognised() => Assert.Equal(
+        "for a percentage write `0.9` or `90%`", Assert.Single(LintSettingsReader.Read(new("settings.yaml", "camping_share: 90")).Problems).Help);
+
+    [Fact]
+    public void Files_are_extended_in_their_order_and_the_own_settings_come_last()
+    {
+        var (settings, problems) = Extend(new()
+        {
+            ["/a/b/run.yaml"] = "camping_share: 0.7\nextends: [../base.yaml, more.yaml]\nselect: [AC403]\n",
+            ["/a/base.yaml"] = "camping_share: 0.5\nsliver: 0.1\nignore: [AC401, AC403]\n",
+            ["/a/b/more.yaml"] = "sliver: 0.2\n",
+        });
+
+        Assert.Empty(problems);
+        Assert.Equal((Rational.Of(7, 10), Rational.Of(1, 5)), (settings.Thresholds.CampingShare, settings.Thresholds.Sliver));
+        Assert.Equal(["AC401"], settings.Ignore);
+        Assert.Equal("/a/b/more.yaml:1", settings.Origins["sliver"]);
+        Assert.Equal("/a/base.yaml:3", settings.Origins["ignore/AC401"]);
+    }
+
+    [Theory]
+    [InlineData("extends: run.yaml", "", "a cycle")]
+    [InlineData("extends: [b.yaml]", "extends: run.yaml", "a cycle")]
+    [InlineData("extends: [b.yaml]", "extends: nowhere.yaml", "does not exist")]
+    [InlineData("extends: {a: b}", "", "expected a path")]
+    public void A_chain_that_has_no_first_file_is_an_error(string text, string other, string words)
+    {
+        var (_, problems) = Extend(new() { ["/a/b/run.yaml"] = text, ["/a/b/b.yaml"] = other });
+
+        Assert.Contains(words, Assert.Single(problems).Message, StringComparison.Ordinal);
+        Assert.Equal(Severity.Error, problems[0].Severity);
+    }
+
+    [Fact]
+    public void Files_that_double_at_every_step_end()
+    {
+        var files = Enumerable.Range(0, 40).ToDictionary(i => $"/a/b/{i}.yaml", i => $"extends: [{i + 1}.yaml, {i + 1}.yaml]\n");
+        files["/a/b/40.yaml"] = "";
+        files["/a/b/run.yaml"] = "extends: 0.yaml";
+        Assert.Contains(Extend(files).Problems, problem => problem.Message.Contains("more than 100", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Overrides_are_for_their_files_only()
+    {
+        var (settings, _) = Extend(new()
+        {
+            ["/a/b/run.yaml"] = "overrides: [{files: ['old/', '*.json'], ignore: [AC113], severity: {AC403: error}, reason: data of others}]\n",
+        });
+
+        Assert.Contains("AC113", settings.For("/a/b/old/x.yaml").Ignore);
+        Assert.Equal(Severity.Error, settings.For("/a/b/c/x.json").Severities["AC403"]);
+        Assert.Empty(settings.For("/a/b/x.yaml").Ignore);
+        Assert.Empty(settings.For("/a/old/x.yaml").Ignore);
+    }
+
+    [Fact]
+    public void The_pedantic_preset_makes_warnings_of_what_is_worth_knowing()
+    {
+        var (settings, _) = LintSettingsReader.Read(new("settings.yaml", "severity: {AC110: error}\npreset: pedantic\n"));
+
+        Assert.Equal((Severity.Error, Severity.Warning), (settings.Severities["AC110"], settings.Severities["AC111"]));
+        Assert.DoesNotContain("AC101", settings.Severities.Keys);
+    }
+
+    private static LintSettingsReading Extend(Dictionary<string, string> files)
+    {
+        SettingsFile Open(string folder, string name)
+        {
+            var path = Path.GetFullPath(name, folder);
+            return files.TryGetValue(path, out var text) ? new(path, new(path, text), null) : new(path, null, "does not exist");
+        }
+
+        return LintSettingsReader.Read(new("/a/b/run.yaml", files["/a/b/run.yaml"]), LintSettings.Default, new SettingsSource("/a/b/run.yaml", Open));
     }
 }

@@ -10,13 +10,14 @@ internal static class FailOn
     public static readonly string[] Words = ["error", "warning", "info", "never"];
 
     /// <summary>The option.</summary>
-    public static Option<string> Option()
+    /// <param name="usual">The word when the command line has none; null for <c>error</c>.</param>
+    public static Option<string> Option(string? usual = null)
     {
         var option = new Option<string>("--fail-on")
         {
             Description = "Least severity that makes the exit code 1: error, warning, info or never",
             HelpName = "severity",
-            DefaultValueFactory = _ => "error",
+            DefaultValueFactory = _ => usual ?? "error",
         };
         Choice.Restrict(option, Words);
         return option;

@@ -1,4 +1,5 @@
 using Andrea.Curriculum.Configuration.Findings;
+using Andrea.Curriculum.Configuration.Text;
 using Andrea.Curriculum.Linting;
 
 namespace Andrea.Curriculum.Cli.Commands.Linting;
@@ -8,6 +9,9 @@ internal sealed record LintRequest
 {
     /// <summary>The settings file to use instead of the nearest <c>.andrea.yaml</c>; null for none.</summary>
     public string? Config { get; init; }
+
+    /// <summary>What variables and the command line say of settings, the stronger behind the weaker.</summary>
+    public IReadOnlyList<SourceText> Layers { get; init; } = [];
 
     /// <summary>The day, and whether comments silence findings.</summary>
     public LintOptions Options { get; init; } = LintOptions.Default;

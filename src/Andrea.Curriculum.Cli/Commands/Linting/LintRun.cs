@@ -9,7 +9,7 @@ namespace Andrea.Curriculum.Cli.Commands.Linting;
 /// <param name="request">What is asked for.</param>
 internal sealed class LintRun(CommandEnvironment environment, LintRequest request)
 {
-    private readonly SettingsFiles _settings = new(request.Config);
+    private readonly SettingsFiles _settings = new(request.Config, request.Layers);
     private readonly List<UnreadFile> _unread = [];
     private bool _failed;
 

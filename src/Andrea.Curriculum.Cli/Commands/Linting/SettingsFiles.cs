@@ -1,13 +1,18 @@
 using Andrea.Curriculum.Cli.Output;
 using Andrea.Curriculum.Cli.Output.Frames;
 using Andrea.Curriculum.Configuration.Findings;
+using Andrea.Curriculum.Configuration.Text;
 using Andrea.Curriculum.Linting.Settings;
 
 namespace Andrea.Curriculum.Cli.Commands.Linting;
 
-/// <summary>Finds the settings of each file: the ones that the command line names, else the nearest <c>.andrea.yaml</c> upward.</summary>
+/// <summary>
+/// Finds the settings of each file: the ones that the command line names, else the nearest <c>.andrea.yaml</c> upward; variables over
+/// them, and the command line over all.
+/// </summary>
 /// <param name="named">The settings file of the command line; null for none.</param>
-internal sealed class SettingsFiles(string? named)
+/// <param name="layers">What variables and the command line say, as small settings files named after them.</param>
+internal sealed class SettingsFiles(string? named, IReadOnlyList<SourceText> layers)
 {
     private const string Name = ".andrea.yaml";
 
@@ -19,26 +24,52 @@ internal sealed class SettingsFiles(string? named)
     public LintSettings For(CommandEnvironment environment, string file)
     {
         var from = file == Inputs.StandardInput ? Name : file;
-        if ((named ?? environment.Files.FindUpward(from, Name)) is not { } path)
+        var path = named ?? environment.Files.FindUpward(from, Name);
+        if (path is null && layers.Count == 0)
         {
             return LintSettings.Default;
         }
 
         lock (_lock)
         {
-            if (!_read.TryGetValue(path, out var settings))
+            if (!_read.TryGetValue(path ?? "", out var settings))
             {
-                _read[path] = settings = Read(environment, named ?? environment.Files.Shown(path));
+                _read[path ?? ""] = settings = Read(environment, path is null ? null : named ?? environment.Files.Shown(path));
             }
 
-            return settings;
+            return settings.For(environment.Files.FullPath(from));
         }
     }
 
-    private static LintSettings Read(CommandEnvironment environment, string path)
+    private LintSettings Read(CommandEnvironment environment, string? path)
     {
-        var source = Inputs.Read(environment, path);
-        var reading = LintSettingsReader.Read(source);
+        var settings = LintSettings.Default;
+        if (path is not null)
+        {
+            settings = Add(environment, settings, Inputs.Read(environment, path));
+        }
+
+        foreach (var layer in layers)
+        {
+            settings = Add(environment, settings, layer);
+        }
+
+        return settings;
+    }
+
+    private static LintSettings Add(CommandEnvironment environment, LintSettings basis, SourceText source)
+    {
+        SettingsFile Open(string folder, string name)
+        {
+            var path = environment.Files.Shown(Path.GetFullPath(name, folder));
+
+            // A device or pipe has no length; opening one that a file names could wait for ever.
+            var read = environment.Files.HasContent(path) ? environment.Files.Read(path)
+                : environment.Files.IsFile(path) ? new(new SourceText(path, ""), null) : new(null, "does not exist");
+            return new SettingsFile(environment.Files.FullPath(path), read.Text, read.Problem);
+        }
+
+        var reading = LintSettingsReader.Read(source, basis, new SettingsSource(environment.Files.FullPath(source.Path), Open));
         if (reading.Problems.IsEmpty)
         {
             return reading.Settings;
@@ -53,7 +84,7 @@ internal sealed class SettingsFiles(string? named)
 
         environment.Error.Write(paper.ToString());
         return reading.Problems.Any(problem => problem.Severity == Severity.Error)
-            ? throw new UsageException($"the settings in '{path}' cannot be understood")
+            ? throw new UsageException(source.Path.StartsWith("--", StringComparison.Ordinal) ? $"{source.Path} cannot be understood" : $"the settings in '{source.Path}' cannot be understood")
             : reading.Settings;
     }
 }

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+
+using Andrea.Curriculum.Configuration.Findings;
+using Andrea.Curriculum.Configuration.Yaml;
+using Andrea.Curriculum.Linting.Paths;
+using Andrea.Curriculum.Linting.Rules.Hygiene;
+
+namespace Andrea.Curriculum.Linting.Settings;
+
+/// <summary>Reads <c>overrides: [{files: [...], ignore: [...], severity: {...}, reason: ...}]</c>.</summary>
+internal static class OverrideKeys
+{
+    private static readonly string[] Keys = ["files", "ignore", "severity", "reason"];
+
+    /// <summary>The settings with the overrides that are written.</summary>
+    public static LintSettings Read(YamlNode value, LintSettings settings, string folder, SettingsProblems problems)
+    {
+        if (value.Kind != YamlKind.Sequence)
+        {
+            return problems.WrongType(settings, value, "`overrides` is no list, expected entries with `files`; it is not read", "expected a list");
+        }
+
+        foreach (var item in value.Items)
+        {
+            settings = ReadOne(item, settings, folder, problems);
+        }
+
+        return settings;
+    }
+
+    private static LintSettings ReadOne(YamlNode item, LintSettings settings, string folder, SettingsProblems problems)
+    {
+        if (item.Kind != YamlKind.Mapping || item.Find("files") is not { } files || PatternsOf(files) is not { } patterns)
+        {
+            return problems.WrongType(settings, item, "an entry of `overrides` does not say for which files, expected `files: [patterns]`; it is not read", "expected files");
+        }
+
+        foreach (var (key, _) in item.Pairs)
+        {
+            if (!Keys.Contains(key.Text))
+            {
+                problems.Unknown(ReadingRules.UnknownKey, key, $"there is no key `{key.Text}` in an entry of `overrides`; its value is not read", Keys);
+            }
+        }
+
+        var ignore = item.Find("ignore") is { } ignored ? RuleLists.ReadSilenced(ignored, problems) : [];
+        var written = item.Find("severity") is { } severity ? SeverityKeys.Read(severity, LintSettings.Default, problems) : LintSettings.Default;
+        ignore.AddRange(written.Ignore);
+
+        // A comment cannot say why in JSON; this place is where such a file is suppressed.
+        if (ignore.Count > 0 && item.Find("reason") is not { Kind: YamlKind.Scalar, IsNull: false, Text.Length: > 0 })
+        {
+            problems.Add(SuppressionWithoutReasonRule.Rule, item, "this entry of `overrides` switches rules off and gives no `reason`", "write `reason: ...`");
+        }
+
+        return settings with { Overrides = settings.Overrides.Add(new PathOverride(folder, patterns, [.. ignore], written.Severities)) };
+    }
+
+    private static ImmutableArray<PathPattern>? PatternsOf(YamlNode files)
+    {
+        var patterns = ImmutableArray.CreateBuilder<PathPattern>();
+        if (files.Kind == YamlKind.Scalar && !files.IsNull && files.Text.Trim('/').Length > 0)
+        {
+            patterns.Add(new PathPattern(files.Text));
+        }
+
+        foreach (var item in files.Items)
+        {
+            if (item.Kind != YamlKind.Scalar || item.IsNull || item.Text.Trim('/').Length == 0)
+            {
+                return null;
+            }
+
+            patterns.Add(new PathPattern(item.Text));
+        }
+
+        return patterns.Count > 0 ? patterns.ToImmutable() : null;
+    }
+}

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+
+using Andrea.Curriculum.Configuration.Findings;
+using Andrea.Curriculum.Linting.Paths;
+
+namespace Andrea.Curriculum.Linting.Settings;
+
+/// <summary>Settings of some files only: an entry of <c>overrides</c>.</summary>
+/// <param name="Folder">Full path of the folder from which the patterns start.</param>
+/// <param name="Files">Patterns of the files.</param>
+/// <param name="Ignore">Codes of rules that do not run on them.</param>
+/// <param name="Severities">Severities by code.</param>
+public sealed record PathOverride(
+    string Folder, ImmutableArray<PathPattern> Files, ImmutableHashSet<string> Ignore, ImmutableDictionary<string, Severity> Severities)
+{
+    /// <summary>True for a file that is meant.</summary>
+    /// <param name="fullPath">Full path of the file.</param>
+    public bool Covers(string fullPath)
+    {
+        var path = Path.GetRelativePath(Folder, fullPath).Replace(Path.DirectorySeparatorChar, '/');
+        return !path.StartsWith("../", StringComparison.Ordinal) && Files.Any(pattern => pattern.Covers(path));
+    }
+}
