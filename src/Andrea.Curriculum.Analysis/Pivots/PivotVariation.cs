@@ -14,7 +14,7 @@ public readonly record struct PivotVariation(Rational Least, PivotObstacle Obsta
     /// max(l(S), 1 - u(rest)) and min(U(S), 1 - L(rest)), so that S can be chosen source by source in each of four cases.
     /// </summary>
     /// <remarks>
-    /// For groups and constraints, given each source's tight bounds, it is a lower bound.
+    /// For groups, constraints and raw bounds, given each source's tight bounds, it is a lower bound; <see cref="NearestPivot"/> is exact.
     /// </remarks>
     /// <param name="before">Least and greatest share of each source before.</param>
     /// <param name="after">Least and greatest share of each source after; as many.</param>

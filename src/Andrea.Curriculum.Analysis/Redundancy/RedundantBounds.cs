@@ -21,11 +21,6 @@ public static class RedundantBounds
     public static ImmutableArray<RedundantBound> Find(RunAnalysis run)
     {
         ArgumentNullException.ThrowIfNull(run);
-        if (run.Run.Bounds.Value == BoundsBasis.Raw)
-        {
-            return [];
-        }
-
         var candidates = Candidates(run);
         var systems = new Dictionary<RegimeAnalysis, WorkingBounds?>();
         var found = ImmutableArray.CreateBuilder<RedundantBound>();

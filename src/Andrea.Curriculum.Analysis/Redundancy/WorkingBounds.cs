@@ -1,6 +1,10 @@
+using Andrea.Curriculum.Analysis.Repair;
 using Andrea.Curriculum.Configuration.Regimes;
 using Andrea.Curriculum.Geometry;
+using Andrea.Curriculum.Geometry.Constraints;
 using Andrea.Curriculum.Geometry.Numbers;
+using Andrea.Curriculum.Optimization;
+using Andrea.Curriculum.Optimization.Draws;
 
 namespace Andrea.Curriculum.Analysis.Redundancy;
 
@@ -11,6 +15,9 @@ internal sealed class WorkingBounds(RegimeAnalysis analysis, ReachablePolytope p
 {
     /// <summary>Sources that may be solved again for the tight bounds of groups, over all of them; beyond it they count as needed.</summary>
     private const long MostSolved = 200_000;
+
+    // One program per bound, of many: some hundredths of a second.
+    private static SizeLimits Limits => SizeLimits.Default with { Work = 500_000 };
 
     private readonly bool _isBox = polytope.Shape == PolytopeShape.Box;
     private readonly Rational[] _floors = [.. polytope.Constraints.Floors.Select(floor => Rational.Max(floor.Value, Rational.Zero))];
@@ -44,6 +51,11 @@ internal sealed class WorkingBounds(RegimeAnalysis analysis, ReachablePolytope p
     /// <summary>True when the mixes would be the same without the bound.</summary>
     public bool IsImplied(BoundCandidate bound)
     {
+        if (polytope.Shape == PolytopeShape.Raw)
+        {
+            return IsImpliedByScale(bound);
+        }
+
         // A bound that no mix attains cannot cut: the polytope is convex.
         var (floor, cap) = Tight(analysis, bound);
         if (bound.Kind == ConstraintKind.Cap ? cap < bound.Bound.Value : floor > bound.Bound.Value)
@@ -88,15 +100,38 @@ internal sealed class WorkingBounds(RegimeAnalysis analysis, ReachablePolytope p
         return Rational.One - (_sumOfCaps.Value - _caps[i]) >= bound.Bound.Value;
     }
 
+    /// <summary>
+    /// Weights are divided by their sum, so that a weight above its cap is one at its cap when all are made smaller: only floors of others
+    /// forbid that. Without its floor a weight could be 0, which no scale makes up for while another source is in the mix.
+    /// </summary>
+    private bool IsImpliedByScale(BoundCandidate bound)
+    {
+        for (var i = 0; i < _floors.Length; i++)
+        {
+            if (i != bound.Source && !_floors[i].IsZero)
+            {
+                return false;
+            }
+        }
+
+        return bound.Kind == ConstraintKind.Cap;
+    }
+
     private bool IsImpliedByGroups(BoundCandidate bound)
     {
-        _solved += _floors.Length;
-        if (_solved > MostSolved || polytope.Shape == PolytopeShape.General)
+        var isGeneral = polytope.Shape == PolytopeShape.General;
+        _solved += (long)_floors.Length * (isGeneral ? 1 + polytope.Groups.Length + polytope.Rows.Length : 1);
+        if (_solved > MostSolved)
         {
             return false;
         }
 
         var without = new RegimeAnalysis(analysis.Run, Without(bound));
+        if (isGeneral)
+        {
+            return IsImpliedByProgram(bound, BoundsOfRegime.All(without));
+        }
+
         if (without.FeasiblePolytope is not { } wider)
         {
             return false;
@@ -104,6 +139,20 @@ internal sealed class WorkingBounds(RegimeAnalysis analysis, ReachablePolytope p
 
         var (floor, cap) = bound.Source >= 0 ? (wider.TightFloor(bound.Source), wider.TightCap(bound.Source)) : TotalOfGroup(wider, bound);
         return bound.Kind == ConstraintKind.Cap ? cap <= bound.Bound.Value : floor >= bound.Bound.Value;
+    }
+
+    private bool IsImpliedByProgram(BoundCandidate bound, GeneralConstraints others)
+    {
+        try
+        {
+            var program = new DrawProgram([new DrawPart(Rational.One, others, false)], new Rational?[_floors.Length], Limits);
+            var (least, greatest) = program.Extent(bound.Source >= 0 ? [bound.Source] : analysis.Regime.Groups[bound.Group].Members);
+            return bound.Kind == ConstraintKind.Cap ? greatest <= bound.Bound.Value : least >= bound.Bound.Value;
+        }
+        catch (UndecidedWithinLimitsException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Least and greatest share of a group whose own bounds may be gone: by the vertices that fill it last and first.</summary>

@@ -56,6 +56,23 @@ internal sealed class DrawColumns
     public void Limit(int source, Rational tokens) =>
         AddRow([.. Enumerable.Range(0, _parts).Select(part => new RowTerm(ColumnOf(part, source, _sources), Rational.One))], null, tokens);
 
+    /// <summary>Adds what two parts draw alike: a column for every source that exceeds neither part's. The first of them, in source order.</summary>
+    public int AddCommon(int one, int other)
+    {
+        var first = _floors.Count;
+        for (var i = 0; i < _sources; i++)
+        {
+            _floors.Add(ShareBound.NoFloor);
+            _caps.Add(ShareBound.NoCap);
+            foreach (var part in (ReadOnlySpan<int>)[one, other])
+            {
+                AddRow([new RowTerm(first + i, Rational.One), new RowTerm(ColumnOf(part, i, _sources), -Rational.One)], null, Rational.Zero);
+            }
+        }
+
+        return first;
+    }
+
     /// <summary>All constraints.</summary>
     public GeneralConstraints ToConstraints() => new(new BoxConstraints([.. _floors], [.. _caps]), [], [.. _rows]);
 

@@ -34,7 +34,7 @@ public sealed class DrawProgram
         _parts = parts;
         _sources = limits.Count;
         _limited = [.. Enumerable.Range(0, _sources).Where(i => limits[i] is not null)];
-        _whole = parts.Aggregate(Rational.Zero, (sum, part) => sum + (part.Tokens * (part.IsRaw ? 1 + GreatestScale(part) : 1)));
+        _whole = parts.Aggregate(Rational.Zero, (sum, part) => sum + Whole(part));
         var builder = new DrawColumns(parts, _sources, _whole);
         foreach (var source in _limited)
         {
@@ -62,9 +62,15 @@ public sealed class DrawProgram
     /// <param name="source">The source.</param>
     /// <exception cref="InvalidOperationException">The limits cannot hold.</exception>
     /// <exception cref="UndecidedWithinLimitsException">A size limit is exceeded.</exception>
-    public (Rational Least, Rational Greatest) Extent(int source)
+    public (Rational Least, Rational Greatest) Extent(int source) => Extent([source]);
+
+    /// <summary>Least and greatest tokens of several sources together, over all parts, within the limits.</summary>
+    /// <param name="sources">The sources, each once.</param>
+    /// <exception cref="InvalidOperationException">The limits cannot hold.</exception>
+    /// <exception cref="UndecidedWithinLimitsException">A size limit is exceeded.</exception>
+    public (Rational Least, Rational Greatest) Extent(IReadOnlyCollection<int> sources)
     {
-        var columns = Enumerable.Range(0, _parts.Count).Select(part => DrawColumns.ColumnOf(part, source, _sources));
+        var columns = Enumerable.Range(0, _parts.Count).SelectMany(part => sources.Select(source => DrawColumns.ColumnOf(part, source, _sources)));
         var greatest = Greatest([.. columns.Select(column => new ObjectiveTerm(column, BigInteger.One))]);
         var least = Greatest([.. columns.Select(column => new ObjectiveTerm(column, BigInteger.MinusOne))]);
         return (-least, greatest);
@@ -83,6 +89,9 @@ public sealed class DrawProgram
         var least = part.Constraints.Box.Caps.Where(cap => cap.Value.Sign > 0).Aggregate(Rational.One, (low, cap) => Rational.Min(low, cap.Value));
         return Rational.One / least;
     }
+
+    /// <summary>The columns of a part sum to this at most.</summary>
+    internal static Rational Whole(DrawPart part) => part.Tokens * (part.IsRaw ? 1 + GreatestScale(part) : 1);
 
     private Rational Greatest(ObjectiveTerm[] objective)
     {

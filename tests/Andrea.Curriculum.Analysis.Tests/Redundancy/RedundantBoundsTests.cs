@@ -62,6 +62,92 @@ public sealed class RedundantBoundsTests
         }
     }
 
+    [Fact]
+    public void Between_overlapping_groups_all_that_are_found_may_go_and_no_other()
+    {
+        var (found, kept) = (0, 0);
+        var random = new Random(4);
+        for (var round = 0; round < TestScale.Times(250); round++)
+        {
+            // Floors and caps of three sources, then of two groups that share one.
+            Rational[] floors = [.. Enumerable.Range(0, 5).Select(_ => Rational.Of(random.Next(2) * random.Next(3), 8))];
+            Rational[] caps = [.. Enumerable.Range(0, 5).Select(_ => Rational.Of(random.Next(2) == 0 ? 8 : random.Next(2, 8), 8))];
+            var run = Run.Of(Overlapping(floors, caps));
+            if (run.Regimes[0].FeasiblePolytope is not { Dimension: > 0 })
+            {
+                continue;
+            }
+
+            var vertices = Vertices(run);
+            var bounds = RedundantBounds.Find(run);
+            foreach (var bound in bounds)
+            {
+                (bound.Kind == ConstraintKind.Cap ? caps : floors)[bound.Source >= 0 ? bound.Source : 3 + bound.Group] = bound.Kind == ConstraintKind.Cap ? 1 : 0;
+            }
+
+            Assert.Equal(vertices, Vertices(Run.Of(Overlapping(floors, caps))));
+            for (var i = 0; i < floors.Length; i++)
+            {
+                foreach (var (array, open) in new[] { (floors, Rational.Zero), (caps, Rational.One) })
+                {
+                    var written = array[i];
+                    array[i] = open;
+                    Assert.True(written == open || vertices != Vertices(Run.Of(Overlapping(floors, caps))));
+                    array[i] = written;
+                    kept += written == open ? 0 : 1;
+                }
+            }
+
+            found += bounds.Length;
+        }
+
+        Assert.True(found > 50 && kept > 50, $"{found} {kept}");
+    }
+
+    [Fact]
+    public void Of_raw_weights_all_that_are_found_may_go_and_no_other()
+    {
+        var (found, kept) = (0, 0);
+        foreach (var (floors, caps) in RandomBoxes.Stream(5, TestScale.Times(1500), 4))
+        {
+            var run = Run.Of("bounds: raw\n" + Text(floors, caps));
+            if (run.Regimes[0].FeasiblePolytope is not { Dimension: > 0 })
+            {
+                continue;
+            }
+
+            var vertices = Vertices(run);
+            var bounds = RedundantBounds.Find(run);
+            foreach (var bound in bounds)
+            {
+                (bound.Kind == ConstraintKind.Cap ? caps : floors)[bound.Source] = bound.Kind == ConstraintKind.Cap ? 1 : 0;
+            }
+
+            Assert.Equal(vertices, Vertices(Run.Of("bounds: raw\n" + Text(floors, caps))));
+            for (var i = 0; i < floors.Length; i++)
+            {
+                foreach (var (array, open) in new[] { (floors, Rational.Zero), (caps, Rational.One) })
+                {
+                    var written = array[i];
+                    array[i] = open;
+                    Assert.True(written >= 1 || written.IsZero || vertices != Vertices(Run.Of("bounds: raw\n" + Text(floors, caps))));
+                    array[i] = written;
+                    kept += written == open ? 0 : 1;
+                }
+            }
+
+            found += bounds.Length;
+        }
+
+        Assert.True(found > 50 && kept > 50, $"{found} {kept}");
+    }
+
+    private static string Vertices(RunAnalysis run) =>
+        string.Join('\n', run.Regimes[0].Polytope!.Vertices().Select(mix => string.Join(' ', mix)).Order(StringComparer.Ordinal));
+
+    private static string Overlapping(Rational[] floors, Rational[] caps) => Text(floors[..3], caps[..3])
+        + $"groups: [{{name: g, sources: [s0, s1], floor: {floors[3]}, cap: {caps[3]}}}, {{name: h, sources: [s1, s2], floor: {floors[4]}, cap: {caps[4]}}}]\n";
+
     private static string Text(Rational[] floors, Rational[] caps)
     {
         string Mapping(Rational[] values) => string.Join(", ", values.Select((value, i) => $"s{i}: {value.Numerator}/{value.Denominator}"));

@@ -4,6 +4,7 @@ using Andrea.Curriculum.Analysis;
 using Andrea.Curriculum.Analysis.Redundancy;
 using Andrea.Curriculum.Configuration.Edits;
 using Andrea.Curriculum.Configuration.Findings;
+using Andrea.Curriculum.Geometry;
 using Andrea.Curriculum.Linting.Wording;
 
 namespace Andrea.Curriculum.Linting.Rules.Polytope;
@@ -15,6 +16,7 @@ internal sealed class RedundantBoundWords(ImmutableArray<RedundantBound> bounds)
     private const int MostMarked = 6;
 
     private readonly RegimeAnalysis _regime = bounds[0].Regimes[0];
+    private readonly bool _isRaw = bounds[0].Regimes[0].Polytope is { Shape: PolytopeShape.Raw };
     private readonly bool _isCap = bounds[0].Kind == ConstraintKind.Cap;
 
     /// <summary>The first bound.</summary>
@@ -26,17 +28,19 @@ internal sealed class RedundantBoundWords(ImmutableArray<RedundantBound> bounds)
         get
         {
             var regimes = Names.List([.. bounds[0].Regimes.Select(regime => regime.Regime.Name)]);
-            var which = _isCap ? "most" : "least";
+            var reason = _isRaw
+                ? "no other source has a floor, and weights are divided by their sum"
+                : $"other bounds already keep its share to at {(_isCap ? "most" : "least")} {Figures.Exact(bounds[0].Implied)}";
             return bounds.Length == 1
-                ? $"{Written(bounds[0])} of {NameOf(bounds[0])} changes nothing in {regimes}: other bounds already keep its share to at {which} {Figures.Exact(bounds[0].Implied)}"
-                : $"{bounds.Length} {(_isCap ? "caps" : "floors")} change nothing in {regimes}, the first that of {NameOf(bounds[0])}: "
-                    + $"other bounds already keep its share to at {which} {Figures.Exact(bounds[0].Implied)}";
+                ? $"{Written(bounds[0])} of {NameOf(bounds[0])} changes nothing in {regimes}: {reason}"
+                : $"{bounds.Length} {Kind}s change nothing in {regimes}, the first that of {NameOf(bounds[0])}: {reason}";
         }
     }
 
     /// <summary>What to do.</summary>
     public string Help => (bounds.Length == 1, _isCap) switch
     {
+        _ when _isRaw => $"remove {(bounds.Length == 1 ? "it" : "them")}; if shares are meant, remove `bounds: raw`",
         (true, true) => "remove it, or lower it if it is to bind",
         (true, false) => "remove it, or raise it if it is to bind",
         (false, true) => "remove them, or lower those that are to bind",
@@ -46,7 +50,7 @@ internal sealed class RedundantBoundWords(ImmutableArray<RedundantBound> bounds)
     /// <summary>Removes the bounds; null when they cannot be removed alone. Unsafe, since a bound that never acts may have been meant to.</summary>
     public Fix? FixIn(LintContext context) =>
         new EntryRemoval(context.Reading.Tree).Remove(bounds.Select(bound => bound.Written.Place.Span)) is { } edits
-            ? new Fix(bounds.Length == 1 ? $"remove the {(_isCap ? "cap" : "floor")}" : $"remove the {bounds.Length} {(_isCap ? "caps" : "floors")}", FixSafety.Unsafe, edits)
+            ? new Fix(bounds.Length == 1 ? $"remove the {Kind}" : $"remove the {bounds.Length} {Kind}s", FixSafety.Unsafe, edits)
             : null;
 
     /// <summary>The other bounds found; of a single one the bounds of other sources that imply it, where they do so by their sum.</summary>
@@ -79,10 +83,13 @@ internal sealed class RedundantBoundWords(ImmutableArray<RedundantBound> bounds)
         .GroupBy(bound => string.Join('\n', bound.Regimes.Select(regime => regime.Regime.Name)), StringComparer.Ordinal)
         .Select(group => new RedundantBoundWords([.. group]));
 
-    private string Written(RedundantBound bound) => $"{(_isCap ? "cap" : "floor")} {Figures.Exact(bound.Written.Value)}";
+    private string Kind => _isCap ? "cap" : "floor";
+
+    private string Written(RedundantBound bound) => $"{(_isRaw ? "raw " : "")}{Kind} {Figures.Exact(bound.Written.Value)}";
 
     private string Mark(RedundantBound bound) =>
-        bounds.Length == 1 ? Written(bound) : $"{Written(bound)}, at {(_isCap ? "most" : "least")} {Figures.Exact(bound.Implied)} anyway";
+        _isRaw ? $"{Written(bound)}, a share of up to {Figures.Exact(bound.Implied)}"
+        : bounds.Length == 1 ? Written(bound) : $"{Written(bound)}, at {(_isCap ? "most" : "least")} {Figures.Exact(bound.Implied)} anyway";
 
     private string NameOf(RedundantBound bound) =>
         bound.Source >= 0 ? $"`{_regime.SourceName(bound.Source)}`" : $"group `{_regime.GroupName(bound.Group)}`";

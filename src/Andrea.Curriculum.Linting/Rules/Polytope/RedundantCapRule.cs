@@ -13,6 +13,10 @@ namespace Andrea.Curriculum.Linting.Rules.Polytope;
 /// Decided exactly. Caps and floors found together may be removed together. A cap of 1 and an exclusion are never redundant, and a bound
 /// that replaces an inherited one is not either: without it the inherited one would be back.
 /// </para>
+/// <para>
+/// A cap of a raw weight acts through the floors of the other weights only: where these have none, halving all weights halves this one, too,
+/// and no share changes.
+/// </para>
 /// </remarks>
 internal sealed class RedundantCapRule() : LintRule(
     new("AC111", "redundant-cap", Severity.Info, "a cap that the other bounds imply in every regime that it reaches"))

@@ -55,6 +55,26 @@ public sealed class RedundantCapRuleTests
         LintCase.Fires("AC111", Sources + "caps: {c: «0.4»}\nfloors: {b: 0.6}\nregimes: [{name: polish, from_step: 50, floors: {a: 0.2}}]");
     }
 
+    [Theory]
+    [InlineData("caps: {a: «0.8», b: 0.5, c: 0.5}", "groups: [{name: g, sources: [a, b], cap: 0.6}, {name: h, sources: [a, c], cap: 0.7}]")]
+    [InlineData("caps: {a: «0.4»}", "constraints: [\"a <= 0.5 * b\", \"c >= 0.1\"]")]
+    [InlineData("caps: {a: «1/3»}", "constraints: [\"2 * a <= b\"]")]
+    public void Overlapping_groups_and_constraints_imply_it(string caps, string others) => LintCase.Fires("AC111", $"{Sources}{caps}\n{others}\n");
+
+    [Theory]
+    [InlineData("caps: {a: 0.3}", "constraints: [\"2 * a <= b\"]")]
+    [InlineData("caps: {a: 0.29}", "constraints: [\"a <= 0.5 * b\", \"c >= 0.1\"]")]
+    [InlineData("caps: {a: 0.5}", "groups: [{name: g, sources: [a, b], cap: 0.6}, {name: h, sources: [b, c], cap: 0.7}]")]
+    public void Overlapping_groups_and_constraints_that_do_not_imply_it(string caps, string others) => LintCase.Silent("AC111", $"{Sources}{caps}\n{others}\n");
+
+    [Fact]
+    public void A_raw_cap_acts_through_floors_of_others_only()
+    {
+        var finding = LintCase.Fires("AC111", Sources + "bounds: raw\nfloors: {a: 0.1}\ncaps: {a: «0.25»}\n");
+        Assert.Contains("raw cap 0.25 of `a` changes nothing in `firehose`: no other source has a floor", finding.Message, StringComparison.Ordinal);
+        LintCase.Silent("AC111", Sources + "bounds: raw\nfloors: {b: 0.1}\ncaps: {a: 0.25}\n");
+    }
+
     [Fact]
     public void A_cap_that_replaces_an_inherited_one_is_not_redundant() => LintCase.Silent("AC111", Sources + """
         caps: {c: 0.2}

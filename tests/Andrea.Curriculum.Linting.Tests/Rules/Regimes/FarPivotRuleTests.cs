@@ -26,6 +26,34 @@ public sealed class FarPivotRuleTests
         regimes: [{name: polish, from_step: «50», bandit: {policy: random}, caps: {a: 0.3}}]
         """);
 
+    [Fact]
+    public void Groups_that_change_hands_move_every_mix()
+    {
+        var finding = LintCase.Fires("AC211", """
+            curriculum: 1
+            steps: 100
+            sources: [{name: a}, {name: b}, {name: c}, {name: d}]
+            groups: [{name: g, sources: [a, b], floor: 0.9}]
+            regimes: [{name: polish, from_step: «50», groups: [{name: g, sources: [a, b], floor: 0, cap: 0.3}]}]
+            """);
+        Assert.Contains("moves by at least 0.6", finding.Message, StringComparison.Ordinal);
+        Assert.Equal("`a` and `b` have together at least 0.9 in `firehose` and at most 0.3 in `polish`", finding.Notes[0]);
+    }
+
+    [Theory]
+    [InlineData("constraints: [\"a + b >= 0.8\", \"b + c <= 0.3\"]\nregimes: [{name: polish, from_step: «50», bandit: {policy: static}, mix: {a: 0.1, b: 0.1, c: 0.8}}]")]
+    [InlineData("bounds: raw\nfloors: {a: 0.9, b: 0.9}\ncaps: {c: 0.1}\nregimes: [{name: polish, from_step: «50», floors: {a: 0, b: 0, c: 0.9}, caps: {a: 0.01, b: 0.01, c: 1}}]")]
+    public void Constraints_and_raw_bounds_move_every_mix(string rest) => LintCase.Fires("AC211", Run + rest);
+
+    [Fact]
+    public void Groups_whose_mixes_meet_at_the_threshold_are_near() => LintCase.Silent("AC211", """
+        curriculum: 1
+        steps: 100
+        sources: [{name: a}, {name: b}, {name: c}, {name: d}]
+        groups: [{name: g, sources: [a, b], floor: 0.8}]
+        regimes: [{name: polish, from_step: 50, groups: [{name: g, sources: [a, b], floor: 0, cap: 0.3}]}]
+        """);
+
     [Theory]
     [InlineData("floors: {a: 0.7}\nregimes: [{name: polish, from_step: 50, floors: {a: null, b: 0.7}}]")]
     [InlineData("floors: {a: 0.9}\nregimes: [{name: polish, from_step: 50, floors: {a: 0.1}}]")]
