@@ -31,6 +31,7 @@ internal sealed class LintContext
     {
         Reading = reading;
         Thresholds = thresholds;
+        ContinuedReading = continued;
         _analysis = new(() => new RunAnalysis(Reading.Plan!));
         _continued = new(() => continued is { IsUsable: true, Plan: { } plan } ? new RunAnalysis(plan) : null);
         _redundant = new(() => Andrea.Curriculum.Analysis.Redundancy.RedundantBounds.Find(Analysis));
@@ -59,6 +60,12 @@ internal sealed class LintContext
 
     /// <summary>The analysis; only for rules that need more than the text.</summary>
     public RunAnalysis Analysis => _analysis.Value;
+
+    /// <summary>The file that this one continues, also when it has errors; null when there is none or it could not be read.</summary>
+    public TrainingRunReading? ContinuedReading { get; }
+
+    /// <summary>Why the file that this one continues could not be read; null when it was or none is named.</summary>
+    public string? ContinuedProblem { get; init; }
 
     /// <summary>Analysis of the file that this one continues; null when there is none or it has errors.</summary>
     public RunAnalysis? Continued => _continued.Value;

@@ -12,6 +12,12 @@ public sealed record LintOptions
     /// <summary>Takes how long each rule takes; null to leave that unmeasured.</summary>
     public RuleTimings? Timings { get; init; }
 
+    /// <summary>
+    /// Why the file that the linted one <c>continues</c> could not be read, as the end of a sentence that begins with its name, such as
+    /// <c>does not exist</c>; null when it was read or none is named.
+    /// </summary>
+    public string? ContinuedProblem { get; init; }
+
     /// <summary>False to show what comments silence.</summary>
     public bool HonorsIgnores { get; init; } = true;
 }

@@ -24,7 +24,7 @@ public static class Linter
         ArgumentNullException.ThrowIfNull(reading);
         ArgumentNullException.ThrowIfNull(settings);
         var damage = Damage.Of(reading);
-        var context = new LintContext(reading, settings.Thresholds, continued, damage);
+        var context = new LintContext(reading, settings.Thresholds, continued, damage) { ContinuedProblem = options?.ContinuedProblem };
         var sink = new FindingSink();
         var waits = false;
         var waiting = ImmutableArray.CreateBuilder<string>();

@@ -66,6 +66,7 @@ public static class RuleCatalogue
         new PrefixChangedRule(),
         new ShortRegimeRule(),
         new ReadmittedSourceRule(),
+        new ContinuedFileMissingRule(),
         new PhaseLengthReversedRule(),
         new BonusBelowRewardSpreadRule(),
         new RectifiedNoiseRewardRule(),

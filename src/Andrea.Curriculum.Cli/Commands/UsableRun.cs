@@ -1,4 +1,5 @@
 using Andrea.Curriculum.Analysis;
+using Andrea.Curriculum.Cli.Commands.Linting;
 using Andrea.Curriculum.Cli.Output;
 using Andrea.Curriculum.Cli.Output.Frames;
 using Andrea.Curriculum.Configuration;
@@ -21,6 +22,7 @@ internal static class UsableRun
         var reading = TrainingRunReader.Read(source);
         if (reading.IsUsable)
         {
+            ContinuedRun.Warn(environment, reading);
             return reading;
         }
 

@@ -11,6 +11,9 @@ internal sealed class DiskFiles(string folder)
     /// <summary>No curriculum comes near; an endless device must not eat the memory.</summary>
     private const int GreatestBytes = 64 << 20;
 
+    /// <summary>As many links in one path as Linux follows.</summary>
+    private const int GreatestLinks = 40;
+
     /// <summary>Full path of a path as the user wrote it.</summary>
     public string FullPath(string path) => Path.GetFullPath(path, folder);
 
@@ -221,6 +224,19 @@ internal sealed class DiskFiles(string folder)
         return null;
     }
 
+    /// <summary>True when two paths lead to one file, links to files and folders followed.</summary>
+    public bool AreSame(string first, string second)
+    {
+        try
+        {
+            return string.Equals(WithoutLinks(FullPath(first), GreatestLinks), WithoutLinks(FullPath(second), GreatestLinks), StringComparison.Ordinal);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>A path for people: relative when it lies in the working folder.</summary>
     public string Shown(string fullPath)
     {
@@ -245,6 +261,23 @@ internal sealed class DiskFiles(string folder)
         {
             return null;
         }
+    }
+
+    private static string WithoutLinks(string fullPath, int links)
+    {
+        var root = Path.GetPathRoot(fullPath)!;
+        var at = root;
+        foreach (var part in fullPath[root.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries))
+        {
+            at = Path.Combine(at, part);
+            if (links > 0 && new FileInfo(at).ResolveLinkTarget(returnFinalTarget: false) is { } target)
+            {
+                // The target may itself lie behind links.
+                at = WithoutLinks(target.FullName, --links);
+            }
+        }
+
+        return at;
     }
 
     // A name that comes from a file may hold anything.

@@ -182,23 +182,40 @@ public sealed class LintTests
         writer.Join();
     }
 
-    [Fact]
-    public void A_continued_file_that_is_missing_is_said()
+    [Theory]
+    [InlineData("v2.yaml", "does not exist")]
+    [InlineData("v3.yaml", "is this file itself")]
+    [InlineData("./deep/../v3.yaml", "is this file itself")]
+    [InlineData("link.yaml", "is this file itself")]
+    [InlineData("here/v3.yaml", "is this file itself")]
+    [InlineData("deep", "is a folder, not a file")]
+    [InlineData("/dev/zero", "is empty")]
+    public void A_continued_file_that_cannot_be_read_is_a_finding(string name, string problem)
     {
         using var folder = new TemporaryFolder();
-        folder.Write("v3.yaml", Head + "resume_step: 10\ncontinues: v2.yaml\n");
-        var run = new CommandLine { Folder = folder.Path }.Start("lint", "v3.yaml");
-        Assert.Contains("v3.yaml:5:12: 'v2.yaml', which this file continues, does not exist", run.Error, StringComparison.Ordinal);
-        folder.Write("v2.yaml", Head);
-        Assert.Empty(new CommandLine { Folder = folder.Path }.Start("lint", "v3.yaml").Error);
+        folder.Write("v3.yaml", Head + $"resume_step: 10\ncontinues: {name}\n");
+        folder.Write("deep/other.yaml", Head);
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "link.yaml"), "v3.yaml");
+        Directory.CreateSymbolicLink(Path.Combine(folder.Path, "here"), folder.Path);
+        var line = new CommandLine { Folder = folder.Path };
+        var run = line.Start("lint", "v3.yaml", "--format", "concise");
+        Assert.Contains($"v3.yaml:5:12: error[AC219] `{name}`, which this run continues, {problem}", run.Output, StringComparison.Ordinal);
+        Assert.Equal((1, ""), (run.ExitCode, run.Error));
+        foreach (var command in (ReadOnlySpan<string>)["solve", "simulate"])
+        {
+            Assert.Contains($"v3.yaml:5:12: `{name}`, which this run continues, {problem}", line.Start(command, "v3.yaml").Error, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
-    public void A_continued_device_is_not_opened()
+    public void A_continued_file_that_can_be_read_is_none()
     {
         using var folder = new TemporaryFolder();
-        folder.Write("v3.yaml", Head + "resume_step: 10\ncontinues: /dev/zero\n");
-        Assert.Contains("is empty", new CommandLine { Folder = folder.Path }.Start("lint", "v3.yaml").Error, StringComparison.Ordinal);
+        folder.Write("v3.yaml", Head + "resume_step: 10\ncontinues: v2.yaml\n");
+        folder.Write("v2.yaml", Head);
+        var line = new CommandLine { Folder = folder.Path };
+        Assert.DoesNotContain("AC219", line.Start("lint", "v3.yaml").Output, StringComparison.Ordinal);
+        Assert.Empty(line.Start("solve", "v3.yaml").Error);
     }
 
     [Fact]

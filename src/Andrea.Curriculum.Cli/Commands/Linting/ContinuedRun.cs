@@ -1,37 +1,49 @@
 using Andrea.Curriculum.Cli.Files;
+using Andrea.Curriculum.Cli.Output.Frames;
 using Andrea.Curriculum.Configuration;
 
 namespace Andrea.Curriculum.Cli.Commands.Linting;
 
-/// <summary>Reads the file that another one <c>continues</c>.</summary>
-internal static class ContinuedRun
+/// <summary>The file that another one <c>continues</c>.</summary>
+/// <param name="Reading">The file as read; null when none is named or it could not be read.</param>
+/// <param name="Problem">Why it could not be read, without its name; null when it was or none is named.</param>
+internal readonly record struct ContinuedRun(TrainingRunReading? Reading, string? Problem)
 {
-    /// <summary>Reads it, relative to the file that names it; says so when that fails.</summary>
-    public static TrainingRunReading? Read(CommandEnvironment environment, TrainingRunReading reading)
+    /// <summary>Reads it, relative to the file that names it.</summary>
+    public static ContinuedRun Read(CommandEnvironment environment, TrainingRunReading reading)
     {
         if (reading.Plan?.Run.Continues is not { } continues)
         {
-            return null;
+            return default;
         }
 
-        var name = continues.Value;
-        var from = reading.Source.Path == Inputs.StandardInput ? "" : Path.GetDirectoryName(reading.Source.Path) ?? "";
-        var path = Path.Combine(from, name);
+        var file = Open(environment.Files, reading.Source.Path, continues.Value);
+        return file.Text is { } text ? new ContinuedRun(TrainingRunReader.Read(text), null) : new ContinuedRun(null, file.Problem);
+    }
+
+    /// <summary>Says on standard error when it cannot be used, for commands that go on without it.</summary>
+    public static void Warn(CommandEnvironment environment, TrainingRunReading reading)
+    {
+        var continued = Read(environment, reading);
+        if ((continued.Problem ?? (continued.Reading is { IsUsable: false } ? "has errors of its own" : null)) is { } problem)
+        {
+            var (name, place) = (reading.Plan!.Run.Continues!.Value.Value, reading.Plan.Run.Continues.Value.Place.Start);
+            Complaint.Warn(
+                environment,
+                $"{FrameRenderer.PathOf(reading.Source)}:{place.Line}:{place.Column}: `{name}`, which this run continues, {problem}",
+                "the run is taken by itself; 'andrea lint' counts this as a finding");
+        }
+    }
+
+    private static FileReading Open(DiskFiles files, string source, string name)
+    {
+        var isInput = source == Inputs.StandardInput;
+        var path = Path.Combine(isInput ? "" : Path.GetDirectoryName(source) ?? "", name);
 
         // A device or pipe has no length; opening one that a file names could wait for ever.
-        var file = environment.Files.HasContent(path)
-            ? environment.Files.Read(path)
-            : new FileReading(null, environment.Files.IsFile(path) ? "is empty" : "does not exist");
-        if (file.Text is { } text)
-        {
-            return TrainingRunReader.Read(text);
-        }
-
-        var place = continues.Place.Start;
-        Complaint.Warn(
-            environment,
-            $"{reading.Source.Path}:{place.Line}:{place.Column}: '{name}', which this file continues, {file.Problem}",
-            "what the pivot between the two files does was not checked");
-        return null;
+        return files.IsFolder(path) ? new FileReading(null, "is a folder, not a file")
+            : !files.HasContent(path) ? new FileReading(null, files.IsFile(path) ? "is empty" : "does not exist")
+            : !isInput && files.AreSame(path, source) ? new FileReading(null, "is this file itself")
+            : files.Read(path);
     }
 }

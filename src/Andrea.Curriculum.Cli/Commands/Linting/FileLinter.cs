@@ -110,8 +110,11 @@ internal sealed class FileLinter(CommandEnvironment environment, LintRequest req
 
     private static string WholeOf(SourceText text) => text.HasByteOrderMark ? "\uFEFF" + text.Content : text.Content;
 
-    private LintResult Lint(CommandEnvironment own, TrainingRunReading reading, LintSettings inForce) =>
-        Linter.Lint(reading, inForce, ContinuedRun.Read(own, reading), request.Options);
+    private LintResult Lint(CommandEnvironment own, TrainingRunReading reading, LintSettings inForce)
+    {
+        var continued = ContinuedRun.Read(own, reading);
+        return Linter.Lint(reading, inForce, continued.Reading, request.Options with { ContinuedProblem = continued.Problem });
+    }
 
     private static LintOutcome Warn(CommandEnvironment own, string path, string problem)
     {

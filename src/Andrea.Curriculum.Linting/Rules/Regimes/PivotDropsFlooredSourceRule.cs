@@ -8,10 +8,10 @@ using Andrea.Curriculum.Linting.Wording;
 
 namespace Andrea.Curriculum.Linting.Rules.Regimes;
 
-/// <summary>AC212: a pivot that excludes a source which had a floor until then, within a file or between two.</summary>
+/// <summary>AC212: a pivot that excludes a source which had a floor until then, within a file or between two, or a file that leaves it out.</summary>
 /// <remarks>
 /// A floor says that the model must never go without the source; one step later it has none of it. The exclusion wins, and the floor
-/// is dropped. Between files it is found when the file named by <c>continues</c> can be read.
+/// is dropped. Between files, where the source may also be gone from <c>sources</c>, it is found when the file named by <c>continues</c> can be read.
 /// </remarks>
 internal sealed class PivotDropsFlooredSourceRule() : LintRule(
     new("AC212", "pivot-drops-floored-source", Severity.Warning, "a pivot that excludes a source floored until then"))
@@ -76,6 +76,34 @@ internal sealed class PivotDropsFlooredSourceRule() : LintRule(
                 && before.Floors[earlier] is { Value.Sign: > 0 } floor)
             {
                 Report(context, now, i, floor, exclusion, sink);
+            }
+        }
+
+        ReportGone(context, continued, now, before, sink);
+    }
+
+    /// <summary>Floored sources that the next file does not declare.</summary>
+    private void ReportGone(LintContext context, TrainingRun continued, Regime now, Regime before, FindingSink sink)
+    {
+        if (context.Run.Continues is not { } continues)
+        {
+            return;
+        }
+
+        var declared = new HashSet<string>(context.Run.Sources.Select(source => source.Name.Value), StringComparer.Ordinal);
+        for (var i = 0; i < continued.Sources.Length; i++)
+        {
+            var name = continued.Sources[i].Name.Value;
+            if (before.Floors[i] is { Value.Sign: > 0 } floor && before.IsAvailable(i) && declared.Add(name))
+            {
+                sink.Report(At(
+                    continues.Place,
+                    $"`{now.Name}` has no source `{name}`, which had a floor of {Figures.Exact(floor.Value)} until then: the floor is dropped",
+                    "the run before has it") with
+                {
+                    Secondary = [new Label(floor.Place, $"floor {Figures.Exact(floor.Value)} until the pivot")],
+                    Help = "declare the source here, too, or lift its floor first if it is to go",
+                });
             }
         }
     }

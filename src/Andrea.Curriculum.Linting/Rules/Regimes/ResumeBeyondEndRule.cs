@@ -3,10 +3,13 @@ using Andrea.Curriculum.Linting.Wording;
 
 namespace Andrea.Curriculum.Linting.Rules.Regimes;
 
-/// <summary>AC213: a resume step at or after the end of the run.</summary>
-/// <remarks><c>steps</c> is the absolute end, also for a resumed file: 112,619 done of 100,000 leaves nothing to train.</remarks>
+/// <summary>AC213: a resume step at or after the end of the run, or after the end of the run that it continues.</summary>
+/// <remarks>
+/// <c>steps</c> is the absolute end, also for a resumed file: 112,619 done of 100,000 leaves nothing to train. A run that ended at
+/// 100,000 has no checkpoint of step 112,619 to go on from.
+/// </remarks>
 internal sealed class ResumeBeyondEndRule() : LintRule(
-    new("AC213", "resume-beyond-end", Severity.Error, "a resume step at or after the end"))
+    new("AC213", "resume-beyond-end", Severity.Error, "a resume step at or after the end, or after that of the run it continues"))
 {
     /// <inheritdoc/>
     internal override RuleNeeds Needs => RuleNeeds.Steps | RuleNeeds.Schedule;
@@ -14,7 +17,24 @@ internal sealed class ResumeBeyondEndRule() : LintRule(
     /// <inheritdoc/>
     internal override void Check(LintContext context, FindingSink sink)
     {
-        if (context.Run.ResumeStep is { Value: > 0 and var resume, Place: { } place } && context.Run.Steps is { } steps && resume >= steps.Value)
+        if (context.Run.ResumeStep is not { Value: > 0 and var resume, Place: { } place })
+        {
+            return;
+        }
+
+        if (context.Continued?.Run.Steps is { } before && resume > before.Value)
+        {
+            sink.Report(At(
+                place,
+                $"the run resumes at step {Figures.Count(resume)}, but the one that it continues ends at {Figures.Count(before.Value)}: there is no such checkpoint",
+                "resumes here") with
+            {
+                Secondary = [new Label(before.Place, "the run before ends here")],
+                Help = $"resume at step {Figures.Count(before.Value)} or before, or lengthen the run before",
+            });
+        }
+
+        if (context.Run.Steps is { } steps && resume >= steps.Value)
         {
             sink.Report(At(
                 place,
