@@ -8,12 +8,13 @@ namespace Andrea.Curriculum.Configuration.Yaml;
 
 /// <summary>Walks the parser's events and builds nodes with spans that fit the text.</summary>
 /// <param name="source">The text that spans belong to.</param>
+/// <param name="standIns">What stands for parts that the parser would refuse, when there are some.</param>
 /// <param name="indented">The text that the parser reads instead, when that one needs it.</param>
 /// <param name="limits">What the text may ask for.</param>
 /// <param name="problems">Takes what is wrong.</param>
 /// <param name="builder">Takes the nodes.</param>
 internal sealed class YamlEventReader(
-    SourceText source, YamlIndentedText? indented, YamlLimits limits, YamlProblems problems, YamlTreeBuilder builder)
+    SourceText source, YamlStandIns? standIns, YamlIndentedText? indented, YamlLimits limits, YamlProblems problems, YamlTreeBuilder builder)
 {
     private readonly string _text = source.Content;
 
@@ -22,7 +23,7 @@ internal sealed class YamlEventReader(
 
     public void ReadDocument()
     {
-        var parser = new Parser(new StringReader(indented?.Text ?? _text));
+        var parser = new Parser(new StringReader(indented?.Text ?? standIns?.Text ?? _text));
         var documents = 0;
         var documentStart = 0;
         while (parser.MoveNext())
@@ -100,7 +101,7 @@ internal sealed class YamlEventReader(
         var bracket = kind == YamlKind.Mapping ? '{' : '[';
         var isFlow = At(start.Start) >= LastPosition && place < _text.Length && _text[place] == bracket
             && (start is MappingStart { Style: MappingStyle.Flow } or SequenceStart { Style: SequenceStyle.Flow });
-        builder.Open(kind, place, isFlow, NameOf(start.Anchor));
+        builder.Open(kind, place, isFlow, NameOf(start.Anchor) ?? (isFlow ? standIns?.TakeAnchor(place) : null));
     }
 
     private void AddEnd(ParsingEvent end)
@@ -162,7 +163,7 @@ internal sealed class YamlEventReader(
 
     private void AddScalar(Scalar scalar)
     {
-        var value = scalar.Value;
+        var value = standIns?.Restore(scalar.Value) ?? scalar.Value;
         var start = At(scalar.Start);
         var end = At(scalar.End);
         if (value.Length == 0 && scalar.Style == ScalarStyle.Plain)
@@ -196,13 +197,14 @@ internal sealed class YamlEventReader(
     {
         var isPlain = scalar.Style == ScalarStyle.Plain && scalar.Tag.IsEmpty;
         LastPosition = Math.Max(LastPosition, span.End);
+        var anchor = NameOf(scalar.Anchor) ?? standIns?.TakeAnchor(span.Start);
         if (span.Length == value.Length + (2 * quote) && _text.AsSpan(span.Start + quote, value.Length).SequenceEqual(value))
         {
-            builder.AddScalar(span, span.Start + quote, value.Length, isPlain, NameOf(scalar.Anchor));
+            builder.AddScalar(span, span.Start + quote, value.Length, isPlain, anchor);
         }
         else
         {
-            builder.AddScalar(span, value, isPlain, NameOf(scalar.Anchor));
+            builder.AddScalar(span, value, isPlain, anchor);
         }
     }
 

@@ -29,6 +29,12 @@ internal sealed class YamlOutline
     /// <summary>Quoted scalars over several lines, in brackets or not, in the order of the text.</summary>
     public List<YamlRegion> QuotesOverLines { get; } = [];
 
+    /// <summary>Anchors within brackets, from the ampersand to the end of the name, in the order of the text.</summary>
+    public List<YamlRegion> BracketedAnchors { get; } = [];
+
+    /// <summary>Separators of lines other than line feeds and carriage returns within double quotes, in the order of the text.</summary>
+    public List<int> QuotedSeparators { get; } = [];
+
     public static YamlOutline Of(string text)
     {
         var outline = new YamlOutline();

@@ -153,6 +153,10 @@ internal ref struct YamlOutlineReader(string text, YamlOutline outline)
             {
                 _at++;
             }
+            else if (quote == '"' && c is '\u0085' or '\u2028' or '\u2029')
+            {
+                outline.QuotedSeparators.Add(_at - 1);
+            }
             else if (c == quote)
             {
                 if (quote == '\'' && Peek(0) == '\'')
@@ -199,7 +203,12 @@ internal ref struct YamlOutlineReader(string text, YamlOutline outline)
                 case '#' when IsBlankOrBreak(_at - 1):
                     SkipLine();
                     break;
-                case '&' or '!' or '*':
+                case '&':
+                    var anchor = _at;
+                    SkipFlowWord();
+                    outline.BracketedAnchors.Add(new YamlRegion(anchor, _at));
+                    break;
+                case '!' or '*':
                     SkipFlowWord();
                     break;
                 case ',' or ' ' or '\t' or '\n' or '\r':

@@ -27,24 +27,33 @@ public static class YamlReader
             return refused;
         }
 
-        var attempt = Attempt(source, null, limits);
+        var attempt = Attempt(source, null, null, limits);
         if (attempt.Failure is null)
         {
             return attempt.Reading();
         }
 
         var outline = YamlOutline.Of(source.Content);
-        if (YamlIndentedText.Of(source.Content, outline) is { } indented)
+        var needsStandIns = YamlStandIns.Of(source.Content, outline) is not null;
+        var indented = YamlIndentedText.Of(source.Content, outline);
+        foreach (var (withStandIns, withIndent) in ((bool, bool)[])[(true, false), (false, true), (true, true)])
         {
-            var second = Attempt(source, indented, limits);
-            if (second.Failure is null && indented.IsHarmlessIn(second.Tree))
+            if ((withStandIns && !needsStandIns) || (withIndent && indented is null))
             {
-                return second.Reading();
+                continue;
             }
 
-            if (second.Failure is not null && second.Events.LastPosition > attempt.Events.LastPosition)
+            var standIns = withStandIns ? YamlStandIns.Of(source.Content, outline) : null;
+            var deeper = !withIndent ? null : standIns is null ? indented : YamlIndentedText.Of(standIns.Text, outline);
+            var further = Attempt(source, standIns, deeper, limits);
+            if (further.Failure is null && standIns?.IsHarmless != false && deeper?.IsHarmlessIn(further.Tree) != false)
             {
-                attempt = second;
+                return further.Reading();
+            }
+
+            if (further.Failure is not null && further.Events.LastPosition > attempt.Events.LastPosition)
+            {
+                attempt = further;
             }
         }
 
@@ -98,11 +107,11 @@ public static class YamlReader
         return problems.Count == 0 ? null : new YamlReading(new YamlTree(source), problems.ToImmutable());
     }
 
-    private static Outcome Attempt(SourceText source, YamlIndentedText? indented, YamlLimits limits)
+    private static Outcome Attempt(SourceText source, YamlStandIns? standIns, YamlIndentedText? indented, YamlLimits limits)
     {
         var problems = new YamlProblems(source);
         var builder = new YamlTreeBuilder(source, limits, problems);
-        var events = new YamlEventReader(source, indented, limits, problems, builder);
+        var events = new YamlEventReader(source, standIns, indented, limits, problems, builder);
         Exception? failure = null;
         try
         {

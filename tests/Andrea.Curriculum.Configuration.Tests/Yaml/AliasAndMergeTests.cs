@@ -13,6 +13,12 @@ public sealed class AliasAndMergeTests
     [InlineData("a: &x 1\nb: &x 2\nc: *x", "{a: 1, b: 2, c: 2}")]
     [InlineData("&k a: 1\nb: *k", "{a: 1, b: a}")]
     [InlineData("a: &x k\n*x : 1", "{a: k, k: 1}")]
+    [InlineData("{a: &x 1, b: *x}", "{a: 1, b: 1}")]
+    [InlineData("{a: &x 1, b: &y 2, c: [*x, *y]}", "{a: 1, b: 2, c: [1, 2]}")]
+    [InlineData("{a: &x \"1\", b: *x}", "{a: '1', b: '1'}")]
+    [InlineData("{a: &x # note\n  1, b: *x}", "{a: 1, b: 1}")]
+    [InlineData("a: {b: &x 1,\nc: *x}", "{a: {b: 1, c: 1}}")]
+    [InlineData("{a: &x [1, {y: &z 2}], b: *x, c: *z}", "{a: [1, {y: 2}], b: [1, {y: 2}], c: 2}")]
     [InlineData("a: &x\nb: *x", "{a: , b: }")]
     public void An_alias_stands_for_the_anchored_value(string text, string expected) => Assert.Equal(expected, Structure.Of(text));
 

@@ -32,6 +32,13 @@ public sealed class ContinuationTests
     [InlineData("s:\n  - {a: 1,\n  b: «\"x\"»}\n", "/s/0/b")]
     [InlineData("s: [\n1, «2»,\n\n3\n]", "/s/1")]
     [InlineData("a: \"x\ny\"\nb: [\n1\n]\nc:\n  - «d»\n", "/c/0")]
+    [InlineData("mix: {a: &x «1», b: 2}", "/mix/a")]
+    [InlineData("mix: {a: &x 1, b: «2»}\n", "/mix/b")]
+    [InlineData("mix: {a: &long-name «\"1\"», b: 2}\n", "/mix/a")]
+    [InlineData("mix: {a: &x 1,\nb: «2»\n}\nc: 3\n", "/mix/b")]
+    [InlineData("s: [{a: &x «{y: 1}», b: 2}]\n", "/s/0/a")]
+    [InlineData("a: «\"x\u2028y\"»\nb: 1\n", "/a")]
+    [InlineData("a: \"x\u0085y\"\nb: «1»\n", "/b")]
     public void Places_are_those_of_the_text_as_written(string marked, string pointer)
     {
         var test = new Marked(marked);
@@ -48,6 +55,28 @@ public sealed class ContinuationTests
 
         Assert.Fail($"no node {pointer}");
     }
+
+    /// <summary>As PyYAML reads them: breaks of lines, of which U+0085 folds to a blank and the others stay.</summary>
+    [Theory]
+    [InlineData("x\u0085y", "x y")]
+    [InlineData("x \u0085 y", "x y")]
+    [InlineData("x\u0085\u0085y", "x\ny")]
+    [InlineData("x\u2028y", "x\u2028y")]
+    [InlineData("x\u2029y\uE000z", "x\u2029y\uE000z")]
+    public void Separators_within_double_quotes_are_read(string written, string value)
+    {
+        var reading = YamlReader.Read(new SourceText("x", $"a: \"{written}\"\n"));
+        Assert.Empty(reading.Problems);
+        Assert.Equal(value, reading.Tree.Root.Find("a")!.Value.Text);
+    }
+
+    [Theory]
+    [InlineData("a: {b: &x &y 1, c: 2}")]
+    [InlineData("a: [\"q\" &x 1, 2]")]
+    [InlineData("a: {b: &x *x, c: 1}")]
+    [InlineData("a: {b: &x 1, c: 2")]
+    public void What_stands_in_for_anchors_never_hides_a_mistake(string text) =>
+        Assert.NotEmpty(YamlReader.Read(new SourceText("x", text)).Problems);
 
     [Fact]
     public void Indenting_never_hides_a_mistake_outside_brackets()
