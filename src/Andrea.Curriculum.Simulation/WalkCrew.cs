@@ -36,6 +36,7 @@ internal sealed class WalkCrew(
         for (var i = 1; i < walkers.Length; i++)
         {
             walkers[0].Exhaustion.Add(walkers[i].Exhaustion);
+            walkers[0].Data.Add(walkers[i].Data);
             for (var r = 0; r < plan.Regimes.Length; r++)
             {
                 walkers[0].Tallies[r].Add(walkers[i].Tallies[r]);
@@ -99,7 +100,8 @@ internal sealed class WalkCrew(
         End = plan.End,
         Sources = [.. plan.Run.Sources.Select(source => source.Name.Value)],
         Regimes = [.. plan.Regimes.Select((regime, i) =>
-            walker.Tallies[i].Summarise(i == 0 ? null : plan.Regimes[i - 1].Analysis.Regime.Name))],
+            walker.Tallies[i].Summarise(i == 0 ? null : plan.Regimes[i - 1].Analysis.Regime.Name, plan.Walks))],
+        Data = walker.Data.Summarise(),
         Environment = plan.Environment.Kind,
         Exhausted = walker.Exhaustion.Summarise(),
         Recorded = [.. plan.Environment.Recorded.Select((losses, i) => new RecordedSource(i, losses.Length, EffectiveSampleSize.Of(losses.AsSpan())))

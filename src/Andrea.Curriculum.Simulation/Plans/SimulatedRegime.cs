@@ -157,6 +157,12 @@ internal sealed class SimulatedRegime
     /// <summary>True when the file gives the noise of no source that the regime can sample.</summary>
     public bool AreLossesAssumed { get; }
 
+    /// <summary>What pulls earn in the long run, and the best fixed mix; null where that is not defined.</summary>
+    public RewardPlan? Rewards { get; private set; }
+
+    /// <summary>Gives the regime the environment in which it is walked, before any walk.</summary>
+    public void EnterEnvironment(EnvironmentPlan environment) => Rewards = RewardPlan.Of(this, environment);
+
     /// <summary>Uniform random points of the polytope.</summary>
     public MixSampler Points { get; }
 

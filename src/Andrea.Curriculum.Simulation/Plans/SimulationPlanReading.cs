@@ -43,6 +43,11 @@ internal static class SimulationPlanReading
             return (null, problem);
         }
 
+        foreach (var regime in regimes)
+        {
+            regime.EnterEnvironment(environment);
+        }
+
         var plan = new SimulationPlan
         {
             Run = run,

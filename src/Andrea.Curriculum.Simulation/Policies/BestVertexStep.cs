@@ -11,8 +11,8 @@ internal sealed class BestVertexStep(int sources)
     /// <summary>Up to here insertion is the fastest sort.</summary>
     private const int GreatestInserted = 32;
 
-    private readonly ScoredArm[] _scored = new ScoredArm[sources];
-    private readonly int[] _order = new int[sources];
+    private readonly ScoredArm[] _scored = new ScoredArm[sources > GreatestInserted ? sources : 0];
+    private readonly int[] _order = [.. Enumerable.Range(0, sources)];
     private readonly double[] _scores = new double[sources];
     private readonly double[] _vertex = new double[sources];
 
@@ -39,7 +39,10 @@ internal sealed class BestVertexStep(int sources)
         regime.Polytope.Settle(mix);
     }
 
-    private void Best(SimulatedRegime regime, Span<double> mix)
+    /// <summary>Finds the best vertex.</summary>
+    /// <param name="regime">The regime.</param>
+    /// <param name="mix">Receives it.</param>
+    public void Best(SimulatedRegime regime, Span<double> mix)
     {
         if (regime.Polytope.IsFilledByOrder)
         {
@@ -54,37 +57,57 @@ internal sealed class BestVertexStep(int sources)
 
     private void Rank()
     {
-        for (var i = 0; i < _scored.Length; i++)
+        foreach (ref var score in _scores.AsSpan())
         {
             // Losses of absurd size can overflow a score.
-            _scored[i] = new ScoredArm(double.IsNaN(_scores[i]) ? 0 : _scores[i], i);
+            score = double.IsNaN(score) ? 0 : score;
         }
 
-        Sort(_scored);
+        if (_order.Length > GreatestInserted)
+        {
+            Sort();
+        }
+        else
+        {
+            Insert(_scores, _order);
+        }
+    }
+
+    private void Sort()
+    {
+        for (var i = 0; i < _scored.Length; i++)
+        {
+            _scored[i] = new ScoredArm(_scores[i], i);
+        }
+
+        _scored.AsSpan().Sort();
         for (var i = 0; i < _order.Length; i++)
         {
             _order[i] = _scored[i].Source;
         }
     }
 
-    private static void Sort(Span<ScoredArm> arms)
+    /// <summary>Sorts by insertion, from the order of the phase before: few arms change places between phases.</summary>
+    private static void Insert(ReadOnlySpan<double> scores, Span<int> order)
     {
-        if (arms.Length > GreatestInserted)
+        for (var i = 1; i < order.Length; i++)
         {
-            arms.Sort();
-            return;
-        }
-
-        for (var i = 1; i < arms.Length; i++)
-        {
-            var arm = arms[i];
+            var source = order[i];
+            var score = scores[source];
             var j = i;
-            for (; j > 0 && arms[j - 1].Score < arm.Score; j--)
+            for (; j > 0; j--)
             {
-                arms[j] = arms[j - 1];
+                var earlier = order[j - 1];
+                var other = scores[earlier];
+                if (other > score || (other == score && earlier < source))
+                {
+                    break;
+                }
+
+                order[j] = earlier;
             }
 
-            arms[j] = arm;
+            order[j] = source;
         }
     }
 }

@@ -61,4 +61,7 @@ public sealed record CampingSummary
 
     /// <summary>Part of its bandit steps that a walk's own leader leads: the mean over the walks; 0 without bandit steps.</summary>
     public double LeaderPart { get; init; }
+
+    /// <summary>How long the walks camp without a break; null when camping is not judged.</summary>
+    public SpellSummary? Spells { get; init; }
 }

@@ -12,7 +12,11 @@ internal sealed class CampingTally(LeadBounds bounds)
     private readonly long[] _walkLed = new long[bounds.CanLead.Length];
     private readonly long[] _camped = new long[bounds.CanLead.Length];
     private readonly long[] _walksLed = new long[bounds.CanLead.Length];
+    private readonly SpellTally _spells = new();
     private ExactSum _leaderParts;
+    private long _windowStart;
+    private long _walkWindows;
+    private long _walkCamped;
     private long _windowSteps;
     private long _walkSteps;
     private long _windows;
@@ -21,17 +25,33 @@ internal sealed class CampingTally(LeadBounds bounds)
     private long _walks;
 
     /// <summary>A walk begins: its windows are its own.</summary>
-    public void BeginWalk()
+    /// <param name="walk">Its number.</param>
+    public void BeginWalk(long walk = 0)
     {
+        _spells.BeginWalk(walk);
+        (_walkWindows, _walkCamped) = (0, 0);
         Array.Clear(_walkLed);
         _walkSteps = 0;
         ClearWindow();
     }
 
+    /// <summary>Part of the walk's bandit steps that its leader leads; not a number without bandit steps.</summary>
+    public double LeaderPartOfWalk => (double)_walkLed[Greatest(_walkLed)] / _walkSteps;
+
+    /// <summary>Part of the walk's windows that are camped in; not a number when none is full.</summary>
+    public double CampedPartOfWalk => (double)_walkCamped / _walkWindows;
+
+    /// <summary>True when somebody could camp: two sources can lead.</summary>
+    public bool IsContest => bounds.Leaders > 1;
+
     /// <summary>Adds a bandit phase.</summary>
+    /// <param name="mix">Its mix.</param>
+    /// <param name="steps">Its steps.</param>
+    /// <param name="firstStep">The first of them.</param>
     /// <returns>The window that the phase fills; null when none is full.</returns>
-    public CampingWindow? Add(ReadOnlySpan<double> mix, long steps)
+    public CampingWindow? Add(ReadOnlySpan<double> mix, long steps, long firstStep = 0)
     {
+        _windowStart = _windowSteps == 0 ? firstStep : _windowStart;
         if (Leader(mix) is { } leader)
         {
             _walkLed[leader] += steps;
@@ -41,12 +61,13 @@ internal sealed class CampingTally(LeadBounds bounds)
 
         _walkSteps += steps;
         _windowSteps += steps;
-        return _windowSteps >= CampingSummary.WindowSteps ? CloseWindow() : null;
+        return _windowSteps >= CampingSummary.WindowSteps ? CloseWindow(firstStep + steps) : null;
     }
 
     /// <summary>The walk is over.</summary>
     public void EndWalk()
     {
+        _spells.EndWalk();
         if (_walkSteps > 0)
         {
             var leader = Greatest(_walkLed);
@@ -65,6 +86,7 @@ internal sealed class CampingTally(LeadBounds bounds)
             _walksLed[i] += other._walksLed[i];
         }
 
+        _spells.Add(other._spells);
         _leaderParts.Add(other._leaderParts);
         _windows += other._windows;
         _contested += other._contested;
@@ -98,6 +120,7 @@ internal sealed class CampingTally(LeadBounds bounds)
             CampedSource = camped > 0 ? Greatest(_camped) : null,
             Leader = _walksLed[leader] > 0 ? leader : null,
             LeaderWalks = _walksLed[leader],
+            Spells = isJudged ? _spells.Summarise() : null,
             LeaderPart = _walks > 0 ? _leaderParts.DividedBy(_walks) : 0,
         };
     }
@@ -132,7 +155,7 @@ internal sealed class CampingTally(LeadBounds bounds)
         return greatest;
     }
 
-    private CampingWindow CloseWindow()
+    private CampingWindow CloseWindow(long end)
     {
         var longest = Greatest(_window);
         var window = new CampingWindow(longest, _window[longest], _windowSteps, _windowShares[longest], false);
@@ -143,10 +166,13 @@ internal sealed class CampingTally(LeadBounds bounds)
             var isContested = _window[longest] <= _neededPart * _windowSteps;
             _mild += isMild ? 1 : 0;
             _contested += isContested && !isMild ? 1 : 0;
-            _camped[longest] += isMild || isContested ? 0 : 1;
             window = window with { IsCamped = !isMild && !isContested };
+            _camped[longest] += window.IsCamped ? 1 : 0;
         }
 
+        _walkWindows++;
+        _walkCamped += window.IsCamped ? 1 : 0;
+        _spells.Add(window.IsCamped ? longest : null, _windowStart, end);
         ClearWindow();
         return window;
     }

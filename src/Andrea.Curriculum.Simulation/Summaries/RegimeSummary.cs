@@ -54,6 +54,15 @@ public sealed record RegimeSummary
     /// <summary>Which source leads the bandit phases, and whether the walks camp on it.</summary>
     public required CampingSummary Camping { get; init; }
 
+    /// <summary>Equal parts of its steps, earliest first; without those that no walk reaches.</summary>
+    public required ImmutableArray<TimePart> Time { get; init; }
+
+    /// <summary>Figures over the walks; without those that no walk has.</summary>
+    public required ImmutableArray<FigureSummary> Figures { get; init; }
+
+    /// <summary>The fixed mix that earns most; null where rewards depend on training, or no mix earns more than 0.</summary>
+    public BestFixedMix? BestFixedMix { get; init; }
+
     /// <summary>Every source of the run, in file order.</summary>
     public required ImmutableArray<SourceSummary> Sources { get; init; }
 }

@@ -28,6 +28,9 @@ internal sealed class RegimeTally
     private readonly ExactSum[] _rewards;
     private readonly ShareHistogram[] _spread;
     private readonly double[] _padded;
+    private readonly TimeTally _time;
+    private readonly FigureTally[] _figures;
+    private readonly bool _isCampingJudged;
     private ExactSum _effectiveRandom;
     private ExactSum _effectiveBandit;
     private ExactSum _effectiveStatic;
@@ -50,14 +53,22 @@ internal sealed class RegimeTally
         _rewards = new ExactSum[count];
         _spread = [.. Enumerable.Range(0, count).Select(_ => new ShareHistogram())];
         _padded = new double[(count + lanes - 1) / lanes * lanes];
+        _time = new TimeTally(regime);
+        _figures = [.. Enum.GetValues<WalkFigure>().Select(figure => new FigureTally(WalkFigures.CellsOf(figure)))];
+        _isCampingJudged = regime.IsAdaptive && !regime.AreLossesAssumed && _camping.IsContest;
         Pivot = hasPivot ? new PivotTally(regime) : null;
     }
 
     /// <summary>The pivot into the regime; null for the first regime.</summary>
     public PivotTally? Pivot { get; }
 
+    /// <summary>Figures of the walk that left the regime last.</summary>
+    public WalkFigures LastWalk { get; private set; }
+
     /// <summary>A walk enters the regime.</summary>
-    public void BeginWalk(ReadOnlySpan<Arm> arms)
+    /// <param name="walk">Its number.</param>
+    /// <param name="arms">What it knows of the sources.</param>
+    public void BeginWalk(long walk, ReadOnlySpan<Arm> arms)
     {
         arms.CopyTo(_before);
         Array.Clear(_walkShares);
@@ -65,7 +76,8 @@ internal sealed class RegimeTally
         _walkEffectiveRandom = 0;
         _walkEffectiveBandit = 0;
         _walkEffectiveStatic = 0;
-        _camping.BeginWalk();
+        _camping.BeginWalk(walk);
+        _time.BeginWalk();
     }
 
     /// <summary>The walk has made a phase.</summary>
@@ -79,7 +91,9 @@ internal sealed class RegimeTally
         }
 
         mix.CopyTo(_padded);
-        var effective = EffectiveSources.Of(_padded) * phase.Length;
+        var sources = EffectiveSources.Of(_padded);
+        _time.Add(phase.FirstStep, phase.Length, sources, Greatest(_padded), _regime.Rewards?.Of(_padded) ?? 0);
+        var effective = sources * phase.Length;
         if (phase.Kind == PhaseKind.Random)
         {
             _walkEffectiveRandom += effective;
@@ -91,7 +105,7 @@ internal sealed class RegimeTally
         else
         {
             _walkEffectiveBandit += effective;
-            _camping.Add(mix, phase.Length);
+            _camping.Add(mix, phase.Length, phase.FirstStep);
         }
     }
 
@@ -102,6 +116,7 @@ internal sealed class RegimeTally
         _effectiveBandit.Add(_walkEffectiveBandit);
         _effectiveStatic.Add(_walkEffectiveStatic);
         _camping.EndWalk();
+        EndFigures();
         for (var i = 0; i < arms.Length; i++)
         {
             _shares[i] += _walkShares[i];
@@ -112,11 +127,31 @@ internal sealed class RegimeTally
         }
     }
 
+    private void EndFigures()
+    {
+        var figures = default(WalkFigures);
+        _time.EndWalk(ref figures);
+        figures[(int)WalkFigure.LeaderPart] = _camping.LeaderPartOfWalk;
+        figures[(int)WalkFigure.CampedPart] = _isCampingJudged ? _camping.CampedPartOfWalk : double.NaN;
+        for (var i = 0; i < _figures.Length; i++)
+        {
+            _figures[i].Add(figures[i]);
+        }
+
+        LastWalk = figures;
+    }
+
     /// <summary>Adds the walks of another tally of the same regime.</summary>
     public void Add(RegimeTally other)
     {
         _phases.Add(other._phases);
         _camping.Add(other._camping);
+        _time.Add(other._time);
+        for (var i = 0; i < _figures.Length; i++)
+        {
+            _figures[i].Add(other._figures[i]);
+        }
+
         _effectiveRandom.Add(other._effectiveRandom);
         _effectiveBandit.Add(other._effectiveBandit);
         _effectiveStatic.Add(other._effectiveStatic);
@@ -133,7 +168,8 @@ internal sealed class RegimeTally
 
     /// <summary>The summary of at least one walk.</summary>
     /// <param name="from">Name of the regime before; null for the first.</param>
-    public RegimeSummary Summarise(string? from)
+    /// <param name="walks">Number of walks, at least 1.</param>
+    public RegimeSummary Summarise(string? from, long walks = 1)
     {
         var regime = _regime.Analysis.Regime;
         return new RegimeSummary
@@ -153,7 +189,10 @@ internal sealed class RegimeTally
             Phases = _phases.Summarise(),
             EffectiveSources = SummariseEffective(),
             Camping = _camping.Summarise(_regime.IsAdaptive, _regime.AreLossesAssumed),
-            Sources = SummariseSources(),
+            Sources = SummariseSources(walks),
+            Time = _time.Summarise(),
+            Figures = [.. _figures.Select((figure, i) => figure.Summarise((WalkFigure)i)).OfType<FigureSummary>()],
+            BestFixedMix = _regime.Rewards is { } rewards ? new BestFixedMix(rewards.Best, rewards.BestMix) : null,
         };
     }
 
@@ -168,8 +207,9 @@ internal sealed class RegimeTally
             _phases.BanditSteps > 0 ? _effectiveBandit.DividedBy(_phases.BanditSteps) : null);
     }
 
-    private ImmutableArray<SourceSummary> SummariseSources()
+    private ImmutableArray<SourceSummary> SummariseSources(long walks)
     {
+        var run = _regime.Analysis.Run;
         var pulls = _pulls.Sum();
         var sources = ImmutableArray.CreateBuilder<SourceSummary>(_shares.Length);
         for (var i = 0; i < _shares.Length; i++)
@@ -183,10 +223,27 @@ internal sealed class RegimeTally
                 Pulls = _pulls[i],
                 MeanReward = _pulls[i] > 0 && !_regime.HoldsOneMix ? _rewards[i].DividedBy(_pulls[i]) : null,
                 Quantiles = _spread[i].Quantiles(),
+                Data = SourceData.Of(run, i, (System.Numerics.BigInteger)_pulls[i] * _regime.SequencesPerPull, walks),
             });
         }
 
         return sources.MoveToImmutable();
+    }
+
+    /// <summary>The pulls that the walk which left last made of a source.</summary>
+    public long PullsOfLastWalk(ReadOnlySpan<Arm> arms, int source) => arms[source].Pulls - _before[source].Pulls;
+
+    private static double Greatest(ReadOnlySpan<double> mix)
+    {
+        var lanes = Vector512.Create(mix);
+        for (var i = Vector512<double>.Count; i < mix.Length; i += Vector512<double>.Count)
+        {
+            lanes = Vector512.Max(lanes, Vector512.Create(mix[i..]));
+        }
+
+        var half = Vector256.Max(lanes.GetLower(), lanes.GetUpper());
+        var quarter = Vector128.Max(half.GetLower(), half.GetUpper());
+        return Math.Max(quarter[0], quarter[1]);
     }
 
     private static double MeanShare(UInt128 units, long steps) => steps == 0 ? 0

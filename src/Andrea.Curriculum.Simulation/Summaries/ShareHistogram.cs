@@ -1,17 +1,21 @@
 namespace Andrea.Curriculum.Simulation.Summaries;
 
-/// <summary>Counts of numbers between 0 and 1 on the grid of <see cref="ShareQuantiles"/>; merges exactly.</summary>
-internal sealed class ShareHistogram
+/// <summary>Counts of numbers on a grid; merges exactly.</summary>
+/// <param name="cells">Points of the grid per unit; those of <see cref="ShareQuantiles"/> unless said otherwise.</param>
+internal sealed class ShareHistogram(int cells = ShareHistogram.ShareCells)
 {
-    private const int Cells = 1000;
+    private const int ShareCells = 1000;
 
-    private readonly SortedDictionary<int, long> _counts = [];
+    /// <summary>Numbers beyond count at the grid's last point.</summary>
+    private const double GreatestCell = 1L << 52;
+
+    private readonly SortedDictionary<long, long> _counts = [];
     private long _total;
 
     /// <summary>Counts a number.</summary>
-    public void Add(double share) => Add((int)((share * Cells) + 0.5), 1);
+    public void Add(double number) => Add((long)Math.Floor(Math.Clamp((number * cells) + 0.5, -GreatestCell, GreatestCell)), 1);
 
-    /// <summary>Counts all numbers of another histogram.</summary>
+    /// <summary>Counts all numbers of another histogram of the same grid.</summary>
     public void Add(ShareHistogram other)
     {
         foreach (var (cell, count) in other._counts)
@@ -21,9 +25,12 @@ internal sealed class ShareHistogram
     }
 
     /// <summary>The quantiles; null for fewer than two numbers.</summary>
-    public ShareQuantiles? Quantiles() => _total < 2 ? null : new(Quantile(5), Quantile(50), Quantile(95));
+    public ShareQuantiles? Quantiles() => Band() is { } band ? new(band.Low, band.Median, band.High) : null;
 
-    private void Add(int cell, long count)
+    /// <summary>The quantiles with the grid's resolution; null for fewer than two numbers.</summary>
+    public Band? Band() => _total < 2 ? null : new(Quantile(5), Quantile(50), Quantile(95), 1.0 / cells);
+
+    private void Add(long cell, long count)
     {
         _counts[cell] = _counts.GetValueOrDefault(cell) + count;
         _total += count;
@@ -37,7 +44,7 @@ internal sealed class ShareHistogram
             below += count;
             if (below * 100 >= (Int128)_total * percent)
             {
-                return (double)cell / Cells;
+                return (double)cell / cells;
             }
         }
 

@@ -34,6 +34,9 @@ public sealed record SimulationSummary
     /// <summary>The finite sources that walks used up and that did not start again.</summary>
     public ImmutableArray<ExhaustionSummary> Exhausted { get; init; } = [];
 
+    /// <summary>What was drawn from every source over all regimes, in file order.</summary>
+    public ImmutableArray<DataTotal> Data { get; init; } = [];
+
     /// <summary>The recorded losses that were replayed; empty in other environments.</summary>
     public ImmutableArray<RecordedSource> Recorded { get; init; } = [];
 

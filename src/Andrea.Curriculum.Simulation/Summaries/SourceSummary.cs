@@ -21,6 +21,9 @@ public sealed record SourceSummary
     /// <summary>Mean reward of its pulls, over all walks; null when it was never pulled, or the policy is static.</summary>
     public double? MeanReward { get; init; }
 
+    /// <summary>What was drawn from it, per walk.</summary>
+    public required SourceData Data { get; init; }
+
     /// <summary>Spread of its expected share over the walks; null for a single walk.</summary>
     public ShareQuantiles? Quantiles { get; init; }
 }

@@ -31,6 +31,7 @@ public static class SummaryJson
         }
 
         json.WriteEndArray();
+        FigureJson.WriteData(summary, json);
         EnvironmentJson.Write(summary, json);
         json.WriteStartArray("assumed");
         foreach (var assumed in summary.Assumed)
@@ -96,6 +97,7 @@ public static class SummaryJson
         WriteOptional("bandit", regime.EffectiveSources.Bandit, json);
         json.WriteEndObject();
         WriteCamping(summary, regime.Camping, json);
+        FigureJson.Write(summary, regime, json);
         json.WriteStartArray("sources");
         foreach (var source in regime.Sources)
         {
@@ -178,6 +180,11 @@ public static class SummaryJson
         json.WriteString("leader", NameOf(summary, camping.Leader));
         json.WriteNumber("leader_walks", camping.LeaderWalks);
         json.WriteNumber("leader_part", camping.LeaderPart);
+        if (camping.Spells is { } spells)
+        {
+            FigureJson.Write(summary, spells, json);
+        }
+
         json.WriteEndObject();
     }
 
@@ -190,6 +197,7 @@ public static class SummaryJson
         json.WriteNumber("realised_share", source.RealisedShare);
         json.WriteNumber("pulls", source.Pulls);
         WriteOptional("mean_reward", source.MeanReward, json);
+        FigureJson.Write(source.Data, json);
         if (source.Quantiles is { } quantiles)
         {
             json.WriteStartObject("share_over_walks");

@@ -59,6 +59,7 @@ internal sealed class CsvEncoding(ImmutableArray<string> sources, ImmutableArray
         PhaseKind.Random => "random"u8,
         PhaseKind.Bandit => "bandit"u8,
         PhaseKind.Static => "static"u8,
+        PhaseKind.Drop => "drop"u8,
         _ => "pivot"u8,
     };
 

@@ -43,6 +43,7 @@ internal sealed class Walker
         _policies = new PolicySet(plan);
         _stock = new SourceStock(plan);
         Exhaustion = new ExhaustionTally(plan.Limits);
+        Data = new DataTally(plan);
         _draw = new SourceDraw(plan.Sources);
         _arms = new Arm[plan.Sources];
         _mix = new double[plan.Sources];
@@ -56,6 +57,9 @@ internal sealed class Walker
     /// <summary>When the walks so far used up finite sources.</summary>
     public ExhaustionTally Exhaustion { get; }
 
+    /// <summary>What the walks so far drew.</summary>
+    public DataTally Data { get; }
+
     /// <summary>Makes one walk.</summary>
     /// <param name="walk">Its number.</param>
     /// <param name="observer">Sees its phases; may be null.</param>
@@ -67,19 +71,31 @@ internal sealed class Walker
         var state = new WalkState(_plan.Seed, walk) { Step = _plan.FirstStep };
         _environment.Begin(walk);
         _stock.Refill();
+        Data.BeginWalk();
         _isStopped = false;
         Forget();
         for (var i = 0; i < _plan.Regimes.Length && !_isStopped; i++)
         {
             if (Enter(i, ref state, observer) is { } regime)
             {
-                Tallies[i].BeginWalk(_arms);
+                Tallies[i].BeginWalk(walk, _arms);
                 WalkRegime(i, regime, ref state, observer, progress, cancellation);
                 Tallies[i].EndWalk(_arms);
+                AddData(Tallies[i], regime);
             }
         }
 
+        Data.EndWalk();
+
         progress.Add(_plan.End - state.Step);
+    }
+
+    private void AddData(RegimeTally tally, SimulatedRegime regime)
+    {
+        for (var i = 0; i < _arms.Length; i++)
+        {
+            Data.Add(i, tally.PullsOfLastWalk(_arms, i) * regime.SequencesPerPull);
+        }
     }
 
     private void Forget()

@@ -34,6 +34,7 @@ internal sealed class SimulationText(Paper paper, int? width, bool all)
             Write(summary, regime);
         }
 
+        DataTable.Draw(paper, width, summary, all ? int.MaxValue - 1 : GreatestRows);
         Assumed(summary);
     }
 
@@ -54,6 +55,14 @@ internal sealed class SimulationText(Paper paper, int? width, bool all)
 
         _facts.Add("phases", SimulationWords.Phases(regime));
         _facts.Add("effective sources", SimulationWords.EffectiveSources(regime.EffectiveSources));
+        if (!regime.IsStatic)
+        {
+            _facts.Add("  by tenths", OverTimeWords.Parts(regime, part => part.EffectiveSources, 2));
+            var greatest = regime.Figures.First(figure => figure.Figure == WalkFigure.GreatestShare);
+            _facts.Add("greatest share", $"{SimulationWords.Fixed(greatest.Mean, 3)} on average{OverTimeWords.Spread(greatest, 1, 3)}");
+            _facts.Add("  by tenths", OverTimeWords.Parts(regime, part => part.GreatestShare, 3));
+        }
+
         if (regime.IsStatic)
         {
             paper.Line();
@@ -63,6 +72,16 @@ internal sealed class SimulationText(Paper paper, int? width, bool all)
 
         var isCamping = regime.Camping.Verdict == CampingVerdict.Yes;
         _facts.Add("camping", SimulationWords.Camping(summary, regime), isCamping ? Ink.Warning : Ink.Plain);
+        if (OverTimeWords.Spells(summary, regime.Camping) is { } spells)
+        {
+            _facts.Add("spells", spells);
+        }
+
+        if (OverTimeWords.Regret(summary, regime) is { } regret)
+        {
+            _facts.Add("regret", regret);
+        }
+
         paper.Line();
         Table(summary, regime);
     }

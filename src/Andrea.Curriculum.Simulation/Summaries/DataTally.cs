@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using System.Numerics;
+
+using Andrea.Curriculum.Simulation.Plans;
+
+namespace Andrea.Curriculum.Simulation.Summaries;
+
+/// <summary>Counts the sequences that walks draw from every source, over all regimes; merges exactly.</summary>
+internal sealed class DataTally
+{
+    /// <summary>Points of the grid for epochs, per epoch.</summary>
+    private const int EpochCells = 100;
+
+    private readonly SimulationPlan _plan;
+    private readonly double?[] _epoch;
+    private readonly long[] _walk;
+    private readonly BigInteger[] _sequences;
+    private readonly ShareHistogram[] _epochs;
+
+    /// <summary>Prepares the tally of a plan.</summary>
+    public DataTally(SimulationPlan plan)
+    {
+        _plan = plan;
+        _epoch = [.. Enumerable.Range(0, plan.Sources).Select(i => SourceSizes.SequencesOf(plan.Run, i)?.ToDouble())];
+        _walk = new long[plan.Sources];
+        _sequences = new BigInteger[plan.Sources];
+        _epochs = [.. _epoch.Select(_ => new ShareHistogram(EpochCells))];
+    }
+
+    /// <summary>A walk begins.</summary>
+    public void BeginWalk() => Array.Clear(_walk);
+
+    /// <summary>The walk has drawn from a source.</summary>
+    public void Add(int source, long sequences) => _walk[source] += sequences;
+
+    /// <summary>The walk is over.</summary>
+    public void EndWalk()
+    {
+        for (var i = 0; i < _walk.Length; i++)
+        {
+            _sequences[i] += _walk[i];
+            if (_epoch[i] is { } size)
+            {
+                _epochs[i].Add(_walk[i] / size);
+            }
+        }
+    }
+
+    /// <summary>Adds other walks.</summary>
+    public void Add(DataTally other)
+    {
+        for (var i = 0; i < _walk.Length; i++)
+        {
+            _sequences[i] += other._sequences[i];
+            _epochs[i].Add(other._epochs[i]);
+        }
+    }
+
+    /// <summary>One total per source.</summary>
+    public ImmutableArray<DataTotal> Summarise() =>
+        [.. _sequences.Select((sequences, i) => new DataTotal(i, SourceData.Of(_plan.Run, i, sequences, _plan.Walks), _epochs[i].Band()))];
+}
