@@ -18,7 +18,7 @@ public sealed record SpellSummary
     public required long Longest { get; init; }
 
     /// <summary>The first spells of the first walk, at most <see cref="GreatestListed"/>, in their order.</summary>
-    public required ImmutableArray<CampingSpell> OfFirstWalk { get; init; }
+    public required ImmutableArray<CampSpell> OfFirstWalk { get; init; }
 
     /// <summary>Mean length in steps; 0 without spells.</summary>
     public double MeanSteps => Spells == 0 ? 0 : (double)Steps / Spells;

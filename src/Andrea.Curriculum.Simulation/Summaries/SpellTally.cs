@@ -3,11 +3,11 @@ namespace Andrea.Curriculum.Simulation.Summaries;
 /// <summary>Joins camped windows of a walk to spells.</summary>
 internal sealed class SpellTally
 {
-    private readonly List<CampingSpell> _listed = [];
+    private readonly List<CampSpell> _listed = [];
     private long _spells;
     private long _steps;
     private long _longest;
-    private CampingSpell? _open;
+    private CampSpell? _open;
     private bool _isListed;
 
     /// <summary>A walk begins.</summary>
@@ -30,7 +30,7 @@ internal sealed class SpellTally
         }
 
         Close();
-        _open = source is { } camped ? new CampingSpell(camped, firstStep, end - firstStep) : null;
+        _open = source is { } camped ? new CampSpell(camped, firstStep, end - firstStep) : null;
     }
 
     /// <summary>The walk is over.</summary>

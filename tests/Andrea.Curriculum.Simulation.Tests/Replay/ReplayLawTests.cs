@@ -62,7 +62,7 @@ public sealed class ReplayLawTests
         using var stream = new MemoryStream();
         var simulated = Simulator.Run(run, new SimulationOptions { Walks = 3, Threads = 1 }, new TraceTarget(stream, TraceFormat.Csv)).Summary!;
         var replayed = Replays.Replay(run, stream.ToArray());
-        Assert.Equal(simulated.Regimes[0].Camping, replayed.Regimes[0].Camping);
+        Assert.Equal(simulated.Regimes[0].Camping with { Spells = null }, replayed.Regimes[0].Camping! with { Spells = null });
         Assert.Equal(simulated.Regimes[0].Camping.CampedWindows, replayed.Regimes[0].Spells.Sum(spell => spell.Windows));
         Assert.Equal(simulated.Regimes[0].EffectiveSources.Mean, replayed.Regimes[0].EffectiveSources!.Value, 9);
     }

@@ -4,4 +4,4 @@ namespace Andrea.Curriculum.Simulation.Summaries;
 /// <param name="Source">Index of the source.</param>
 /// <param name="FirstStep">First step of the first of them.</param>
 /// <param name="Steps">Steps from there to the end of the last, random phases included.</param>
-public sealed record CampingSpell(int Source, long FirstStep, long Steps);
+public sealed record CampSpell(int Source, long FirstStep, long Steps);
