@@ -1,4 +1,5 @@
 using Andrea.Curriculum.Analysis.Conflicts;
+using Andrea.Curriculum.Analysis.Repair;
 using Andrea.Curriculum.Configuration.Regimes;
 using Andrea.Curriculum.Configuration.Text;
 using Andrea.Curriculum.Configuration.TrainingRuns;
@@ -12,7 +13,6 @@ namespace Andrea.Curriculum.Analysis;
 public sealed class RegimeAnalysis
 {
     private readonly NestedConstraints? _nested;
-    private readonly UndecidedReason? _unsupported;
     private readonly GroupOverlap _overlap;
     private readonly Lazy<(ReachablePolytope? Polytope, UndecidedReason? Undecided)> _solution;
     private readonly Lazy<ConflictExplanation?> _conflict;
@@ -24,7 +24,6 @@ public sealed class RegimeAnalysis
         ArgumentNullException.ThrowIfNull(regime);
         Run = run;
         Regime = regime;
-        _unsupported = FindUnsupported(run, regime);
         _nested = NestedConstraints.TryOf(RegimeConstraints.Box(regime), RegimeConstraints.Groups(regime).Bounds, out _overlap);
         _solution = new(Solve);
         _conflict = new(() => Polytope?.Conflict is { } conflict ? ConflictExplanation.Of(this, conflict) : null);
@@ -37,7 +36,7 @@ public sealed class RegimeAnalysis
     public Regime Regime { get; }
 
     /// <summary>Why the polytope is not decided; null when it is. Only of overlapping groups and constraints this needs the solution.</summary>
-    public UndecidedReason? Undecided => _unsupported ?? (IsNested ? null : _solution.Value.Undecided);
+    public UndecidedReason? Undecided => IsClosed ? null : _solution.Value.Undecided;
 
     /// <summary>The reachable polytope; null when not decided.</summary>
     public ReachablePolytope? Polytope => _solution.Value.Polytope;
@@ -63,47 +62,49 @@ public sealed class RegimeAnalysis
 
     /// <summary>
     /// Why a question about the solved polytope has no answer: it needs more work than the limits allow. Null when the bounds are no
-    /// overlapping groups or constraints, whose questions have no limits.
+    /// overlapping groups or constraints and no raw ones together with either, whose questions have no limits.
     /// </summary>
     /// <param name="limit">The limit, in words.</param>
     public UndecidedReason? Exceeding(string limit)
     {
-        if (_unsupported is not null || IsNested)
+        if (IsClosed)
         {
             return null;
         }
 
-        var (subject, place) = Regime.Constraints is [var first, ..]
-            ? ("constraints", first.Place)
+        if (IsRaw)
+        {
+            var groups = RegimeConstraints.Groups(Regime).Groups;
+            var first = groups.IsEmpty ? Regime.Constraints[0].Place : Regime.Groups[groups[0]].Place;
+            return new UndecidedReason("raw bounds together with groups or constraints", first, limit);
+        }
+
+        var (subject, place) = Regime.Constraints is [var constraint, ..]
+            ? ("constraints", constraint.Place)
             : ("overlapping groups", Regime.Groups[RegimeConstraints.Groups(Regime).Groups[_overlap.Second]].Place);
         return new UndecidedReason(subject, place, limit);
     }
 
     private bool IsNested => _nested is not null && Regime.Constraints.IsEmpty;
 
-    private static UndecidedReason? FindUnsupported(TrainingRun run, Regime regime) =>
-        run.Bounds.Value == BoundsBasis.Raw && FindBoundOfMany(regime) is { } place
-            ? new UndecidedReason("raw bounds together with groups or constraints", place)
-            : null;
+    private bool IsRaw => Run.Bounds.Value == BoundsBasis.Raw;
 
-    /// <summary>The first bound that is not one of a single weight; null when there is none.</summary>
-    private static FileSpan? FindBoundOfMany(Regime regime)
-    {
-        var (_, groups) = RegimeConstraints.Groups(regime);
-        return !groups.IsEmpty ? regime.Groups[groups[0]].Place
-            : !regime.Constraints.IsEmpty ? regime.Constraints[0].Place
-            : null;
-    }
+    /// <summary>True when the bounds have a closed form, whatever they are: nothing about them has a limit.</summary>
+    private bool IsClosed => IsNested && (!IsRaw || _nested!.Groups.IsEmpty);
 
     private (ReachablePolytope? Polytope, UndecidedReason? Undecided) Solve() =>
-        _unsupported is not null ? (null, _unsupported)
-        : Run.Bounds.Value == BoundsBasis.Raw ? (ReachablePolytope.OfRaw(_nested!.Box), null)
-        : IsNested ? (ReachablePolytope.Of(_nested!), null)
-        : SolveGeneral();
+        !IsClosed ? SolveGeneral()
+        : IsRaw ? (ReachablePolytope.OfRaw(_nested!.Box), null)
+        : (ReachablePolytope.Of(_nested!), null);
 
     /// <summary>Overlapping groups and linear constraints; apart, so that nothing else loads what solves them.</summary>
     private (ReachablePolytope? Polytope, UndecidedReason? Undecided) SolveGeneral()
     {
+        if (IsRaw)
+        {
+            return Read(Polytopes.OfRaw(BoundsOfRegime.All(this)));
+        }
+
         // A conflict of the simpler bounds alone is the shortest, and has plainer words.
         var box = RegimeConstraints.Box(Regime);
         var simple = _nested is null ? ReachablePolytope.Of(box) : ReachablePolytope.Of(_nested);
@@ -112,7 +113,9 @@ public sealed class RegimeAnalysis
             return (simple, null);
         }
 
-        var answer = Polytopes.Of(new GeneralConstraints(box, RegimeConstraints.Groups(Regime).Bounds, RegimeConstraints.Rows(Regime)));
-        return answer.Polytope is { } polytope ? (polytope, null) : (null, Exceeding(answer.ExceededLimit!));
+        return Read(Polytopes.Of(BoundsOfRegime.All(this)));
     }
+
+    private (ReachablePolytope? Polytope, UndecidedReason? Undecided) Read(PolytopeAnswer answer) =>
+        answer.Polytope is { } polytope ? (polytope, null) : (null, Exceeding(answer.ExceededLimit!));
 }

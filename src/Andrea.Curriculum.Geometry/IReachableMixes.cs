@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 
 using Andrea.Curriculum.Geometry.Constraints;
 using Andrea.Curriculum.Geometry.Numbers;
+using Andrea.Curriculum.Geometry.Raw;
 using Andrea.Curriculum.Geometry.Vertices;
 using Andrea.Curriculum.Geometry.Volume;
 
@@ -72,6 +73,12 @@ internal interface IReachableMixes
 
     /// <summary>Linear rows, in the caller's order.</summary>
     ImmutableArray<LinearRow> Rows => [];
+
+    /// <summary>What kind of constraints they are.</summary>
+    PolytopeShape Shape { get; }
+
+    /// <summary>Of raw weights, what a source is sure to have when they are a tentative mix; see <see cref="ReachablePolytope.FloorOfClippedShares"/>.</summary>
+    RawGuarantee FloorOfClippedShares(int source) => throw new InvalidOperationException("only raw weights are cut from tentative shares");
 
     /// <summary>Least and greatest value of a linear row.</summary>
     (Rational Least, Rational Greatest) TightRow(int row) => throw new ArgumentOutOfRangeException(nameof(row));

@@ -108,13 +108,7 @@ public sealed partial class ReachablePolytope
     public (Rational Floor, Rational Cap) TightGroup(int group) => Feasible().TightGroup(group);
 
     /// <summary>What kind of constraints the polytope has.</summary>
-    public PolytopeShape Shape => _mixes switch
-    {
-        BoxMixes => PolytopeShape.Box,
-        NestedMixes => PolytopeShape.Nested,
-        RawMixes => PolytopeShape.Raw,
-        _ => PolytopeShape.General,
-    };
+    public PolytopeShape Shape => _mixes.Shape;
 
     /// <summary>The linear rows as given; empty when there are none.</summary>
     public ImmutableArray<LinearRow> Rows => _mixes.Rows;
@@ -130,9 +124,7 @@ public sealed partial class ReachablePolytope
     /// </summary>
     /// <param name="source">The source.</param>
     /// <exception cref="InvalidOperationException">The polytope is empty, or its bounds are not raw.</exception>
-    public RawGuarantee FloorOfClippedShares(int source) => Feasible() is RawMixes raw
-        ? raw.CutShares.Floor(source)
-        : throw new InvalidOperationException("only raw weights are cut from tentative shares");
+    public RawGuarantee FloorOfClippedShares(int source) => Feasible().FloorOfClippedShares(source);
 
     /// <summary>The source that can take the greatest share of all, the first of equals, and that share.</summary>
     /// <exception cref="InvalidOperationException">The polytope is empty.</exception>

@@ -2,6 +2,7 @@ using Andrea.Curriculum.Geometry;
 using Andrea.Curriculum.Geometry.Constraints;
 using Andrea.Curriculum.Optimization.Mixes;
 using Andrea.Curriculum.Optimization.Proposals;
+using Andrea.Curriculum.Optimization.Raw;
 using Andrea.Curriculum.Optimization.Recognition;
 using Andrea.Curriculum.Optimization.Simplex;
 
@@ -25,9 +26,31 @@ public static class Polytopes
     public static PolytopeAnswer Of(GeneralConstraints constraints, SizeLimits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(constraints);
-        var isLarge = constraints.Groups.Length + constraints.Rows.Length is >= LeastProposedRows and var rows
-            && (long)rows * constraints.Count >= LeastProposedEntries;
-        return Of(constraints, limits ?? SizeLimits.Default, isLarge ? new GlopBasisProposer() : null);
+        return Of(constraints, limits ?? SizeLimits.Default, ProposerFor(constraints));
+    }
+
+    /// <summary>
+    /// Solves floors and caps of independent raw weights, which are divided by their sum, together with groups and linear rows, which bound
+    /// the shares (DESIGN 5.4). Without groups and rows the answer is in closed form. Otherwise every pair of a floor above 0 and of another
+    /// source's cap counts as a row, or every floor and cap where some weight is fixed above 0.
+    /// </summary>
+    /// <param name="weights">Floors and caps of weights; groups and rows of shares.</param>
+    /// <param name="limits">Size limits; null for <see cref="SizeLimits.Default"/>.</param>
+    public static PolytopeAnswer OfRaw(GeneralConstraints weights, SizeLimits? limits = null)
+    {
+        ArgumentNullException.ThrowIfNull(weights);
+        limits ??= SizeLimits.Default;
+        var alone = ReachablePolytope.OfRaw(weights.Box);
+        if (!alone.IsFeasible || (weights.Groups.IsEmpty && weights.Rows.IsEmpty))
+        {
+            return PolytopeAnswer.Decided(alone);
+        }
+
+        return Decide(weights.Box, () =>
+        {
+            var raw = new RawSystem(weights, limits);
+            return new GeneralMixes(raw, limits, ProposerFor(raw.Shares));
+        });
     }
 
     /// <summary>Solves constraints, from a basis that somebody proposes.</summary>
@@ -42,15 +65,22 @@ public static class Polytopes
     }
 
     /// <summary>Solves constraints by linear programming, whatever they look like.</summary>
-    internal static PolytopeAnswer General(GeneralConstraints constraints, SizeLimits limits, IBasisProposer? proposer)
+    internal static PolytopeAnswer General(GeneralConstraints constraints, SizeLimits limits, IBasisProposer? proposer) =>
+        Decide(constraints.Box, () => new GeneralMixes(constraints, limits, proposer));
+
+    private static PolytopeAnswer Decide(BoxConstraints box, Func<GeneralMixes> solve)
     {
         try
         {
-            return PolytopeAnswer.Decided(ReachablePolytope.Of(constraints.Box, new GeneralMixes(constraints, limits, proposer)));
+            return PolytopeAnswer.Decided(ReachablePolytope.Of(box, solve()));
         }
         catch (UndecidedWithinLimitsException exceeded)
         {
             return PolytopeAnswer.Undecided(exceeded.Message);
         }
     }
+
+    private static GlopBasisProposer? ProposerFor(GeneralConstraints constraints) =>
+        constraints.Groups.Length + constraints.Rows.Length is >= LeastProposedRows and var rows
+        && (long)rows * constraints.Count >= LeastProposedEntries ? new GlopBasisProposer() : null;
 }

@@ -46,16 +46,34 @@ public sealed class RegimeAnalysisTests
     }
 
     [Theory]
-    [InlineData("bounds: raw\nconstraints: [\"a <= 2 * b\"]", "raw bounds together with groups or constraints", 5)]
-    [InlineData("bounds: raw\ngroups: [{name: ab, sources: [a, b], cap: 0.5}]", "raw bounds together with groups or constraints", 5)]
-    public void WhatIsNotSolvedYetIsUndecidedAndSaysWhere(string line, string subject, int at)
+    [InlineData("groups: [{name: ab, sources: [a, b], cap: 0.5}]", 1007)]
+    [InlineData("", 6)]
+    public void RawBoundsBeyondTheLimitsAreUndecidedAndSayWhere(string groups, int at)
     {
-        var regime = Run.Of($"steps: 10\nsources: [a, b, c]\n{line}\n").Regimes[0];
+        var constraints = string.Concat(Enumerable.Repeat("  - a <= 2 * b\n", 1001));
+        var regime = Run.Of($"steps: 10\nsources: [a, b, c]\nbounds: raw\nconstraints:\n{constraints}{groups}\n").Regimes[0];
 
-        Assert.Equal(subject, regime.Undecided?.Subject);
+        Assert.Equal("raw bounds together with groups or constraints", regime.Undecided?.Subject);
         Assert.Equal(at, regime.Undecided?.Place.Start.Line);
         Assert.Null(regime.Polytope);
         Assert.Null(regime.Conflict);
+    }
+
+    [Fact]
+    public void RawWeightsAndTheSharesOfGroupsBindTogether()
+    {
+        const string Bounds = "steps: 10\nsources: [a, b, c]\nbounds: raw\nfloors: {a: 0.5, b: 0.5}\ncaps: {c: 0.5}\n";
+        var regime = Run.Of(Bounds + "groups: [{name: ab, sources: [a, b], cap: 0.7}]\nconstraints: [\"a <= b\"]\n").Regimes[0];
+        Assert.Equal((PolytopeShape.Raw, 2), (regime.Polytope?.Shape, regime.Polytope?.Dimension));
+        Assert.Equal((Rational.Of(2, 3), Rational.Of(7, 10)), regime.Polytope?.TightGroup(0));
+
+        var conflict = Run.Of(Bounds + "groups: [{name: ab, sources: [a, b], cap: 0.6}]\n").Regimes[0].Conflict;
+        Assert.Equal(
+            "4 bounds cannot hold together: 1 of them allows 0.6 at most of a sum that is 2/3 at least in every mix of raw weights within the others",
+            conflict?.Sentence);
+        Assert.Equal(
+            ["raw floor 0.5 of `a`", "raw floor 0.5 of `b`", "raw cap 0.5 of `c`", "cap 0.6 of group `ab`"],
+            conflict?.Labels.Select(label => label.Text));
     }
 
     [Fact]

@@ -67,9 +67,11 @@ public sealed class LinterTests
     }
 
     [Theory]
-    [InlineData("bounds: raw\nconstraints: [\"a <= b\"]", "raw bounds together with groups or constraints")]
-    public void Undecided_regimes_are_listed_with_their_reason(string rest, string subject)
+    [InlineData("", "constraints")]
+    [InlineData("bounds: raw\n", "raw bounds together with groups or constraints")]
+    public void Undecided_regimes_are_listed_with_their_reason(string basis, string subject)
     {
+        var rest = $"{basis}constraints: [{string.Join(", ", Enumerable.Range(1, 1001).Select(factor => $"\"a <= {factor} * b\""))}]";
         var result = LintCase.Lint($"curriculum: 1\nsteps: 100\nsources: [{{name: a}}, {{name: b}}, {{name: c}}]\nregimes: [{{name: polish, from_step: 50}}]\n{rest}\n");
         Assert.Equal([("firehose", subject), ("polish", subject)], result.Undecided.Select(regime => (regime.Regime, regime.Reason.Subject)));
     }

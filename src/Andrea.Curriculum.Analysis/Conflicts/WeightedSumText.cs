@@ -20,12 +20,20 @@ internal static class WeightedSumText
     {
         var unit = UnitOf(conflict);
         // The side on which what is added up is rather positive.
-        var isLeast = conflict.Total.Sign <= 0 || conflict.Members.All(member => member.IsLeast);
+        var added = conflict.Members.RemoveAll(member => member.Weight.IsZero);
+        var isLeast = conflict.Total.Sign <= 0 || added.All(member => member.IsLeast);
         var (total, limit) = (conflict.Total / unit, conflict.Limit / unit);
-        var (bounds, verb) = conflict.Members.Length == 1 ? ("1 bound cannot hold: it", "s") : ($"{conflict.Members.Length} bounds cannot hold together: they", "");
+        var (bounds, verb) = added.Length == 1 ? ("1 bound cannot hold: it", "s") : ($"{added.Length} bounds cannot hold together: they", "");
+        var mixes = "every mix";
+        if (added.Length < conflict.Members.Length)
+        {
+            bounds = $"{conflict.Members.Length} bounds cannot hold together: {added.Length} of them";
+            mixes = "every mix of raw weights within the others";
+        }
+
         return isLeast
-            ? $"{bounds} require{verb} {Sum(conflict, unit, isLeast)}{Result(conflict, -limit)} at least of a sum that is {Shown(-total)} at most in every mix"
-            : $"{bounds} allow{verb} {Sum(conflict, unit, isLeast)}{Result(conflict, limit)} at most of a sum that is {Shown(total)} at least in every mix";
+            ? $"{bounds} require{verb} {Sum(added, unit, isLeast)}{Result(added, -limit)} at least of a sum that is {Shown(-total)} at most in {mixes}"
+            : $"{bounds} allow{verb} {Sum(added, unit, isLeast)}{Result(added, limit)} at most of a sum that is {Shown(total)} at least in {mixes}";
     }
 
     /// <summary>One label per bound; sources that a warmup does not have share one.</summary>
@@ -43,7 +51,7 @@ internal static class WeightedSumText
 
             absence = origin.Kind == ConstraintKind.Absence ? origin.Place : absence;
             var weight = member.Weight / unit;
-            var counted = weight == Rational.One ? "" : $", counted {Shown(weight)} times";
+            var counted = weight.IsZero || weight == Rational.One ? "" : $", counted {Shown(weight)} times";
             labels.Add(new Label(origin.Place, TextOf(regime, member, origin) + counted));
         }
 
@@ -58,10 +66,11 @@ internal static class WeightedSumText
             { Group: >= 0 and var group } => $"group `{regime.GroupName(group)}`",
             _ => $"`{regime.SourceName(origin.Source)}`",
         };
+        var kind = member.Weight.IsZero ? "raw " : "";
         return origin.Kind switch
         {
-            ConstraintKind.Floor => $"floor {Shown(member.Value)} of {name}",
-            ConstraintKind.Cap => $"cap {Shown(member.Value)} of {name}",
+            ConstraintKind.Floor => $"{kind}floor {Shown(member.Value)} of {name}",
+            ConstraintKind.Cap => $"{kind}cap {Shown(member.Value)} of {name}",
             ConstraintKind.Exclusion => $"{name} excluded: cap 0",
             ConstraintKind.Absence => $"{name} is not among the warmup sources",
             _ => $"{name} is {Shown(member.Value)} at {(member.IsLeast ? "least" : "most")}",
@@ -81,10 +90,10 @@ internal static class WeightedSumText
         return terms.Length > GreatestTerms ? $"{form} + {terms.Length - GreatestTerms} more" : form;
     }
 
-    private static string Sum(PolytopeConflict conflict, Rational unit, bool isLeast)
+    private static string Sum(ImmutableArray<ConflictMember> members, Rational unit, bool isLeast)
     {
         var sum = "";
-        foreach (var member in conflict.Members.Take(GreatestTerms))
+        foreach (var member in members.Take(GreatestTerms))
         {
             // A bound may itself be negative: what is added counts, not how it is written.
             var isSubtracted = member.Value.IsZero ? member.IsLeast != isLeast : (member.IsLeast != isLeast) != (member.Value.Sign < 0);
@@ -93,10 +102,10 @@ internal static class WeightedSumText
             sum += $"{sign}{(weight == Rational.One ? "" : $"{Shown(weight)} x ")}{Shown(Rational.Abs(member.Value))}";
         }
 
-        return conflict.Members.Length > GreatestTerms ? $"{sum} + {conflict.Members.Length - GreatestTerms} more" : sum;
+        return members.Length > GreatestTerms ? $"{sum} + {members.Length - GreatestTerms} more" : sum;
     }
 
-    private static string Result(PolytopeConflict conflict, Rational result) => conflict.Members.Length == 1 ? "" : $" = {Shown(result)}";
+    private static string Result(ImmutableArray<ConflictMember> members, Rational result) => members.Length == 1 ? "" : $" = {Shown(result)}";
 
     /// <summary>What makes all weights whole numbers without a common divisor.</summary>
     private static Rational UnitOf(PolytopeConflict conflict)

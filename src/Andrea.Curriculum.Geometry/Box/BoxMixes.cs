@@ -40,6 +40,9 @@ internal sealed class BoxMixes : IReachableMixes
     public PolytopeConflict? Conflict { get; }
 
     /// <inheritdoc/>
+    public PolytopeShape Shape => PolytopeShape.Box;
+
+    /// <inheritdoc/>
     public int Dimension { get; }
 
     /// <inheritdoc/>

@@ -9,7 +9,7 @@ namespace Andrea.Curriculum.Geometry.Constraints;
 /// <param name="Group">Index of the group that it bounds, or -1.</param>
 /// <param name="Row">Index of the linear row that it bounds, or -1.</param>
 /// <param name="IsLeast">True for a least value; stated in weighted sums only.</param>
-/// <param name="Weight">Its weight in a weighted sum, positive there.</param>
+/// <param name="Weight">Its weight in a weighted sum, positive there; 0 for a bound of a raw weight, within which the others are added up.</param>
 public readonly record struct ConflictMember(
     int Source, ConstraintId Id, Rational Value, int Group = -1, int Row = -1, bool IsLeast = false, Rational Weight = default)
 {

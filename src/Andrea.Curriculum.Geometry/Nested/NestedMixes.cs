@@ -42,6 +42,9 @@ internal sealed class NestedMixes : IReachableMixes
     public PolytopeConflict? Conflict { get; }
 
     /// <inheritdoc/>
+    public PolytopeShape Shape => PolytopeShape.Nested;
+
+    /// <inheritdoc/>
     public int Dimension => _solution.Dimension;
 
     /// <inheritdoc/>

@@ -34,11 +34,14 @@ internal sealed class RawMixes : IReachableMixes
     /// <summary>The bounds of the weights.</summary>
     public RawWeights Weights { get; }
 
-    /// <summary>What floors guarantee when the weights are cut from tentative shares.</summary>
-    public ClippedShares CutShares => _cutShares.Value;
+    /// <inheritdoc/>
+    public RawGuarantee FloorOfClippedShares(int source) => _cutShares.Value.Floor(source);
 
     /// <inheritdoc/>
     public PolytopeConflict? Conflict { get; }
+
+    /// <inheritdoc/>
+    public PolytopeShape Shape => PolytopeShape.Raw;
 
     /// <inheritdoc/>
     public int Dimension => Conflict is null ? Weights.Dimension : -1;

@@ -39,10 +39,8 @@ internal sealed class DrawColumns
             {
                 AddWeights(k, parts[k]);
             }
-            else
-            {
-                AddRows(k, parts[k]);
-            }
+
+            AddRows(k, parts[k]);
         }
 
         _floors.Add(ShareBound.NoFloor);

@@ -5,10 +5,12 @@ using Andrea.Curriculum.Geometry;
 using Andrea.Curriculum.Geometry.Box;
 using Andrea.Curriculum.Geometry.Constraints;
 using Andrea.Curriculum.Geometry.Numbers;
+using Andrea.Curriculum.Geometry.Raw;
 using Andrea.Curriculum.Geometry.Vertices;
 using Andrea.Curriculum.Geometry.Volume;
 using Andrea.Curriculum.Optimization.Evenness;
 using Andrea.Curriculum.Optimization.Projection;
+using Andrea.Curriculum.Optimization.Raw;
 using Andrea.Curriculum.Optimization.Sampling;
 using Andrea.Curriculum.Optimization.Simplex;
 using Andrea.Curriculum.Optimization.Vertices;
@@ -21,6 +23,7 @@ internal sealed class GeneralMixes : IReachableMixes
 {
     private readonly IntegerSystem _system;
     private readonly SizeLimits _limits;
+    private readonly RawSystem? _raw;
     private readonly Solution? _solution;
     private readonly Lazy<EvenMix> _evenMost;
     private readonly Lazy<IMixSource> _source;
@@ -29,7 +32,20 @@ internal sealed class GeneralMixes : IReachableMixes
     /// <summary>Solves constraints.</summary>
     /// <exception cref="UndecidedWithinLimitsException">The constraints exceed a limit.</exception>
     public GeneralMixes(GeneralConstraints constraints, SizeLimits limits, IBasisProposer? proposer)
+        : this(constraints, limits, proposer, null)
     {
+    }
+
+    /// <summary>Solves bounds of raw weights together with groups and rows.</summary>
+    /// <exception cref="UndecidedWithinLimitsException">The constraints exceed a limit.</exception>
+    public GeneralMixes(RawSystem raw, SizeLimits limits, IBasisProposer? proposer)
+        : this(raw.Shares, limits, proposer, raw)
+    {
+    }
+
+    private GeneralMixes(GeneralConstraints constraints, SizeLimits limits, IBasisProposer? proposer, RawSystem? raw)
+    {
+        _raw = raw;
         _limits = limits;
         _system = new IntegerSystem(constraints, limits);
         _vertices = new Lazy<GeneralVertices?>(() => GeneralVertices.Find(Shares, FigureLimits.Default));
@@ -41,7 +57,9 @@ internal sealed class GeneralMixes : IReachableMixes
         if (simplex.MakeFeasible() is { } weights)
         {
             var certificate = FarkasCertificate.Verify(_system, weights);
-            Conflict = GeneralConflict.Describe(_system, ConflictSearch.Reduce(_system, simplex, certificate));
+            Conflict = raw is null
+                ? GeneralConflict.Describe(_system, ConflictSearch.Reduce(_system, simplex, certificate))
+                : RawConflictSearch.Find(raw, _system, certificate, limits);
             return;
         }
 
@@ -58,7 +76,10 @@ internal sealed class GeneralMixes : IReachableMixes
     public ImmutableArray<GroupBound> Groups => _system.Constraints.Groups;
 
     /// <inheritdoc/>
-    public ImmutableArray<LinearRow> Rows => _system.Constraints.Rows;
+    public ImmutableArray<LinearRow> Rows => (_raw?.Weights ?? _system.Constraints).Rows;
+
+    /// <inheritdoc/>
+    public PolytopeShape Shape => _raw is null ? PolytopeShape.General : PolytopeShape.Raw;
 
     /// <inheritdoc/>
     public bool IsFilledByOrder => false;
@@ -97,6 +118,15 @@ internal sealed class GeneralMixes : IReachableMixes
 
     /// <inheritdoc/>
     public bool IsPinned(int source) => Solved.Hull.Equations.IsPinned(source);
+
+    /// <inheritdoc/>
+    /// <remarks>Of weights that groups and rows admit no more is known than what is sure without them, and of every mix.</remarks>
+    public RawGuarantee FloorOfClippedShares(int source)
+    {
+        var raw = _raw ?? throw new InvalidOperationException("only raw weights are cut from tentative shares");
+        var alone = new ClippedShares(new RawWeights(raw.Weights.Box)).Floor(source);
+        return new RawGuarantee(Rational.Max(alone.Share, TightFloor(source)), false);
+    }
 
     /// <inheritdoc/>
     public int GreatestShare()
@@ -201,6 +231,12 @@ internal sealed class GeneralMixes : IReachableMixes
     /// <summary>The answer that a variable breaks one of its bounds.</summary>
     public Membership Outside(int variable, bool isAbove)
     {
+        if (variable >= _system.RowVariable(Rows.Length))
+        {
+            // The bounds of each weight alone allow any share.
+            return new(MembershipKind.NoMixInCells, -1);
+        }
+
         if (variable < _system.Sources)
         {
             return new(isAbove ? MembershipKind.AboveCap : MembershipKind.BelowFloor, variable);

@@ -13,6 +13,9 @@ internal sealed class ContradictedMixes(GeneralConstraints constraints, Polytope
     public PolytopeConflict? Conflict => conflict;
 
     /// <inheritdoc/>
+    public PolytopeShape Shape => PolytopeShape.General;
+
+    /// <inheritdoc/>
     public int Dimension => -1;
 
     /// <inheritdoc/>

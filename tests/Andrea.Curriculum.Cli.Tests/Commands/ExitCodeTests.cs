@@ -64,8 +64,11 @@ public sealed class ExitCodeTests
     [InlineData(0, "solve", "bounds: raw\nfloors: {a: 0.5, b: 0.8}")]
     [InlineData(0, "simulate", "bounds: raw\nfloors: {a: 0.5, b: 0.8}")]
     [InlineData(1, "solve", "bounds: raw\nfloors: {a: 1.5}")]
-    [InlineData(4, "solve", "bounds: raw\nconstraints: [\"a <= b\"]")]
-    [InlineData(4, "simulate", "bounds: raw\nconstraints: [\"a <= b\"]")]
+    [InlineData(0, "solve", "bounds: raw\nconstraints: [\"a <= b\"]")]
+    [InlineData(0, "simulate", "bounds: raw\nconstraints: [\"a <= b\"]")]
+    [InlineData(1, "solve", "bounds: raw\nfloors: {a: 0.5}\nconstraints: [\"a <= 0.1 * b\"]")]
+    [InlineData(4, "solve", "")]
+    [InlineData(4, "simulate", "")]
     [InlineData(0, "lint", "constraints: [\"a <= b\"]")]
     [InlineData(2, "solve", "floors: {nobody: 0.5}")]
     [InlineData(2, "simulate", "floors: {nobody: 0.5}")]
@@ -74,6 +77,7 @@ public sealed class ExitCodeTests
     [InlineData(1, "lint", "floors: [")]
     public void A_file_decides_the_code(int expected, string command, string rest)
     {
+        rest = expected == 4 ? BeyondLimits.Bounds : rest;
         var run = CommandLine.WithInput(Head + rest).Start(command, "-");
         Assert.True(expected == run.ExitCode, $"exit code {run.ExitCode}\n{run.Output}\n{run.Error}");
         Assert.Equal(expected, CommandLine.WithInput(Head + rest).Start(command, "-", "--format", "json").ExitCode);
@@ -93,7 +97,7 @@ public sealed class ExitCodeTests
     [Fact]
     public void What_is_not_decided_meets_no_expectation()
     {
-        var run = CommandLine.WithInput(Head + "bounds: raw\nconstraints: [\"a <= b\"]").Start("solve", "-", "--expect", "feasible");
+        var run = CommandLine.WithInput(Head + BeyondLimits.Bounds).Start("solve", "-", "--expect", "feasible");
         Assert.Equal(4, run.ExitCode);
         Assert.Contains("expect feasible: not decided", run.Output, StringComparison.Ordinal);
     }

@@ -30,7 +30,7 @@ public sealed class LintTests
 
     [Fact]
     public async Task What_is_not_decided_is_said() =>
-        await Verifier.Verify(CommandLine.WithInput(Head + "bounds: raw\nconstraints: [\"a <= b\"]\n").Start("lint", "-").Output);
+        await Verifier.Verify(CommandLine.WithInput(Head + BeyondLimits.Bounds).Start("lint", "-").Output);
 
     [Fact]
     public void The_run_has_at_most_eight_findings()

@@ -70,7 +70,22 @@ public sealed class SolveTests
 
     [Fact]
     public async Task What_is_not_decided_is_shown() => await Verifier.Verify(Solve(
-        "curriculum: 1\nsources: [{name: a}, {name: b}]\nbounds: raw\nconstraints: [\"a <= 2 * b\"]\n"));
+        "curriculum: 1\nsources: [{name: a}, {name: b}]\n" + BeyondLimits.Bounds));
+
+    [Fact]
+    public async Task Raw_bounds_with_groups_and_constraints_are_solved() => await Verifier.Verify(Solve(RawWithGroups("0.55")));
+
+    [Fact]
+    public async Task Raw_bounds_that_contradict_a_group_are_named() => await Verifier.Verify(Solve(RawWithGroups("0.4"), "--repair"));
+
+    private static string RawWithGroups(string cap) => $$"""
+        curriculum: 1
+        sources: [{name: a}, {name: b}, {name: c}, {name: d}]
+        bounds: raw
+        floors: {a: 0.8, b: 0.8, c: 0.7, d: 0.7}
+        groups: [{name: ab, sources: [a, b], cap: {{cap}}}]
+        constraints: ["c <= 1.1 * d"]
+        """;
 
     [Fact]
     public async Task Constraints_and_overlapping_groups_are_solved() => await Verifier.Verify(Solve("""

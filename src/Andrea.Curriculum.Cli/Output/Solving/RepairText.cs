@@ -12,7 +12,7 @@ namespace Andrea.Curriculum.Cli.Output.Solving;
 internal sealed class RepairText(Paper paper, bool isSeen)
 {
     /// <summary>Why a regime in conflict has no repair.</summary>
-    public const string NotRepaired = "no change of its bounds is known to help within the limits of work";
+    public const string NotRepaired = "no change of its bounds is known to help";
 
     private const int GreatestChanges = 24;
 

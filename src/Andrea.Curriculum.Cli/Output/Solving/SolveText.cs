@@ -2,6 +2,7 @@ using Andrea.Curriculum.Analysis;
 using Andrea.Curriculum.Cli.Output.Frames;
 using Andrea.Curriculum.Cli.Output.Text;
 using Andrea.Curriculum.Geometry;
+using Andrea.Curriculum.Geometry.Constraints;
 using Andrea.Curriculum.Geometry.Numbers;
 using Andrea.Curriculum.Geometry.Vertices;
 
@@ -94,7 +95,7 @@ internal sealed class SolveText(Paper paper, int? width, bool all, CancellationT
             }
 
             _frames.Note(gutter, "help", ConflictRepair.Of(regime, conflict.Conflict));
-            if (!_offersRepair)
+            if (!_offersRepair && conflict.Conflict.Members.All(member => member.Weight.Sign > 0 || conflict.Conflict.Kind != ConflictKind.WeightedSum))
             {
                 _offersRepair = true;
                 _frames.Note(gutter, "help", "`andrea solve --repair` finds the smallest change of all and writes it as a patch");
@@ -171,7 +172,7 @@ internal sealed class SolveText(Paper paper, int? width, bool all, CancellationT
             var (written, reachable, even) = (WrittenOf(row.Floor, row.Cap), ReachableOf(row.Least, row.Greatest), NumberText.Share(row.Even, error));
             if (row.IfShares is { } guarantee)
             {
-                table.Add(name, written, reachable, $"{(guarantee.IsAttained ? "" : "above ")}{NumberText.Share(guarantee.Share)}", even);
+                table.Add(name, written, reachable, $"{(guarantee.IsAttained ? "" : "at least ")}{NumberText.Share(guarantee.Share)}", even);
             }
             else
             {
