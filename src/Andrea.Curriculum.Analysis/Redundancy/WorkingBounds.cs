@@ -51,7 +51,7 @@ internal sealed class WorkingBounds(RegimeAnalysis analysis, ReachablePolytope p
     /// <summary>True when the mixes would be the same without the bound.</summary>
     public bool IsImplied(BoundCandidate bound)
     {
-        if (polytope.Shape == PolytopeShape.Raw)
+        if (polytope.Shape == PolytopeShape.Raw && bound.Source >= 0)
         {
             return IsImpliedByScale(bound);
         }
@@ -63,7 +63,7 @@ internal sealed class WorkingBounds(RegimeAnalysis analysis, ReachablePolytope p
             return true;
         }
 
-        return _isBox ? IsImpliedByBox(bound) : IsImpliedByGroups(bound);
+        return _isBox ? IsImpliedByBox(bound) : polytope.Shape != PolytopeShape.Raw && IsImpliedByGroups(bound);
     }
 
     /// <summary>Takes a redundant bound away.</summary>

@@ -142,6 +142,19 @@ public sealed class RedundantBoundsTests
         Assert.True(found > 50 && kept > 50, $"{found} {kept}");
     }
 
+    [Fact]
+    public void Groups_of_raw_weights_are_of_shares()
+    {
+        const string Groups = "groups: [{name: ab, sources: [a, b], cap: 0.55}, {name: cd, sources: [c, d], cap: 0.6}]\n";
+        const string Sources = "steps: 10\nsources: [a, b, c, d]\nbounds: raw\n";
+
+        // The weights of a and b are 1.6 at least, those of c and d 2 at most: they never have 0.6.
+        var bound = Assert.Single(RedundantBounds.Find(Run.Of(Sources + "floors: {a: 0.8, b: 0.8}\n" + Groups)), found => found.Group >= 0);
+        Assert.Equal((1, ConstraintKind.Cap), (bound.Group, bound.Kind));
+
+        Assert.Empty(RedundantBounds.Find(Run.Of(Sources + Groups)));
+    }
+
     private static string Vertices(RunAnalysis run) =>
         string.Join('\n', run.Regimes[0].Polytope!.Vertices().Select(mix => string.Join(' ', mix)).Order(StringComparer.Ordinal));
 
