@@ -19,6 +19,9 @@ internal static class ExplainCommand
         {
             Description = "Codes or names of rules, such as AC113 or reachable-vertex",
             Arity = ArgumentArity.ZeroOrMore,
+
+            // Else the help lists every completion.
+            HelpName = "rules",
         };
         rules.CompletionSources.Add(_ => Known.Select(word => new CompletionItem(word)));
         var all = new Option<bool>("--all") { Description = "Explain every rule" };

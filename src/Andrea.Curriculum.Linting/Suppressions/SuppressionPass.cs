@@ -119,7 +119,7 @@ internal sealed class SuppressionPass
             return;
         }
 
-        var where = suppression.Line is { } line ? $"on line {line}" : "in this file";
+        var where = suppression.Line is not { } line ? "in this file" : line > _file.LineCount ? "below it" : $"on line {line}";
         if (unused.Count == suppression.Rules.Length)
         {
             var names = string.Join(", ", unused.Select(rule => rule.Rule!.Code));

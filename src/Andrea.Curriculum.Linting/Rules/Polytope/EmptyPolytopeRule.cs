@@ -1,3 +1,4 @@
+using Andrea.Curriculum.Analysis;
 using Andrea.Curriculum.Configuration.Findings;
 using Andrea.Curriculum.Geometry.Constraints;
 using Andrea.Curriculum.Linting.Wording;
@@ -29,15 +30,16 @@ internal sealed class EmptyPolytopeRule() : LintRule(
         {
             foreach (var conflict in SharedConflict.Find(context, kind))
             {
-                // A group without sources is AC117's.
-                if (conflict.Explanation.Conflict.Members.Length == 1)
+                // A bound of a group without sources is AC117's.
+                var isAlone = conflict.Explanation.Conflict.Members.Length == 1;
+                if (isAlone && conflict.First.OriginOf(conflict.Explanation.Conflict.Members[0].Id)?.Kind != ConstraintKind.Constraint)
                 {
                     continue;
                 }
 
                 sink.Report(At(
                     conflict.Primary.Place,
-                    $"{conflict.Explanation.Sentence}: no mix satisfies them, so {conflict.Regimes} cannot run",
+                    $"{conflict.Explanation.Sentence}: no mix satisfies {(isAlone ? "it" : "them")}, so {conflict.Regimes} cannot run",
                     conflict.Primary.Text) with
                 {
                     Secondary = conflict.Secondary,
@@ -53,7 +55,9 @@ internal sealed class EmptyPolytopeRule() : LintRule(
     {
         if (conflict.Kind == ConflictKind.WeightedSum)
         {
-            return "loosen one of these bounds, or several, until the sums meet";
+            return conflict.Members.Length == 1
+                ? "shares sum to 1, and 50% is written `50%` or `0.5`"
+                : "loosen one of these bounds, or several, until the sums meet";
         }
 
         var (by, to) = (Figures.Exact(conflict.Excess), Figures.Exact(conflict.Total));

@@ -32,7 +32,7 @@ internal sealed class WarmupSourcesUnusedRule() : LintRule(
         var (reason, labels) = scope.WarmupSteps is { } steps
             ? ("`curriculum_warmup_steps` is 0", new[] { new Label(steps.Place, "no steps") })
             : ("`curriculum_warmup_steps` is not written", []);
-        sink.Report(At(place, $"{Figures.Count(sources.Length)} warmup sources do nothing: {reason}") with
+        sink.Report(At(place, $"{Figures.Count(sources.Length)} warmup {(sources.Length == 1 ? "source does" : "sources do")} nothing: {reason}") with
         {
             Secondary = [.. labels],
             Help = "remove the list, or say for how many steps it holds",

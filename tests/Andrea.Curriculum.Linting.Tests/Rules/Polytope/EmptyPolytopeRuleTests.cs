@@ -37,6 +37,23 @@ public sealed class EmptyPolytopeRuleTests
         Assert.Equal([4, 5], finding.Secondary.Select(label => label.Place.Start.Line).Order());
     }
 
+    [Theory]
+    [InlineData("a + b >= 50")]
+    [InlineData("a >= 1.5")]
+    [InlineData("a + b >= 110%")]
+    [InlineData("a <= -5%")]
+    [InlineData("a + b + c <= 0.9")]
+    [InlineData("a - b >= 1.2")]
+    public void It_fires_where_one_constraint_alone_cannot_hold(string constraint) =>
+        LintCase.Only("AC104", $"""
+            curriculum: 1
+            steps: 100
+            sources: [name: a, name: b, name: c]
+            constraints: [«"{constraint}"»]
+            regimes: [name: p]
+            """.Replace("[name: a, name: b, name: c]", "[{name: a}, {name: b}, {name: c}]", StringComparison.Ordinal)
+            .Replace("[name: p]", "[{name: p, from_step: 50}]", StringComparison.Ordinal));
+
     [Fact]
     public void Groups_that_fit_their_sources_are_legal() => LintCase.Silent("AC104", """
         curriculum: 1
