@@ -3,7 +3,7 @@ using Andrea.Curriculum.Geometry.Sampling;
 
 namespace Andrea.Curriculum.Geometry.Nested;
 
-/// <summary>The endless sequence of mixes that a key names, before they are settled. A cursor for one thread.</summary>
+/// <summary>The endless sequence of mixes that a key names, before they are settled. A cursor for one thread; it may start anew without new memory.</summary>
 internal sealed class NestedSequence
 {
     private readonly NestedSampler _sampler;
@@ -12,15 +12,20 @@ internal sealed class NestedSequence
     private readonly double[] _relative;
     private Xoshiro256StarStar _random;
 
-    /// <summary>Starts at the first mix.</summary>
-    public NestedSequence(NestedSampler sampler, StreamKey key, SlackSamplerWorkspace workspace)
+    /// <summary>Prepares scratch memory; <see cref="Start"/> must follow.</summary>
+    public NestedSequence(NestedSampler sampler, SlackSamplerWorkspace workspace)
     {
         _workspace = workspace;
         _sampler = sampler;
-        _random = new Xoshiro256StarStar(key);
         _draws = [.. sampler.Slices.Select(slice => slice.IsBox ? null : new SliceDraw(slice))];
         _relative = new double[sampler.Floors.Length];
     }
+
+    /// <summary>True when it draws for this sampler.</summary>
+    public bool Serves(NestedSampler sampler) => ReferenceEquals(_sampler, sampler);
+
+    /// <summary>Goes before the first mix of a key.</summary>
+    public void Start(StreamKey key) => _random = new Xoshiro256StarStar(key);
 
     /// <summary>Draws the next mix.</summary>
     public void Next(Span<double> mix)

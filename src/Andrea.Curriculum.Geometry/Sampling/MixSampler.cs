@@ -85,7 +85,7 @@ public sealed class MixSampler
 
         if (Slacks is null)
         {
-            new NestedSequence(Nested!, key, workspace).Next(mix);
+            workspace.Sequence(Nested!, key).Next(mix);
             Settle(mix);
             return;
         }

@@ -32,7 +32,7 @@ public sealed class MixSequence
         _stream = new EightLaneXoshiro(key);
         if (sampler.Nested is { } nested)
         {
-            _nested = new NestedSequence(nested, key, _workspace);
+            _nested = _workspace.Sequence(nested, key);
         }
     }
 

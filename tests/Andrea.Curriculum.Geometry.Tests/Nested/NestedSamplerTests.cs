@@ -101,6 +101,31 @@ public sealed class NestedSamplerTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void MixesTakeNoNewMemory(string name)
+    {
+        var polytope = ReachablePolytope.Of(Instances[name].Constraints());
+        var sampler = new MixSampler(polytope);
+        var workspace = new SlackSamplerWorkspace();
+        var (mix, fresh) = (new double[polytope.Count], new double[polytope.Count]);
+        for (ulong k = 0; k < 20; k++)
+        {
+            sampler.Sample(Key with { Index = k }, workspace, mix);
+            sampler.Sample(Key with { Index = k }, new SlackSamplerWorkspace(), fresh);
+            Assert.Equal(fresh, mix);
+        }
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (ulong k = 20; k < 1000; k++)
+        {
+            sampler.Sample(Key with { Index = k }, workspace, mix);
+        }
+
+        // Now and then a mix is rounded off a bound and settled exactly, in integers of any size.
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 980 * 16);
+    }
+
     [Fact]
     public void TheChainForHopelessCasesStaysInside()
     {
