@@ -114,6 +114,9 @@ internal interface IReachableMixes
     /// <summary>The volume as a fraction of the simplex cut by the affine hull.</summary>
     VolumeFraction OwnVolume(FigureLimits limits) => throw new NotSupportedException();
 
+    /// <summary>A greatest ball of a polytope that is no single mix; null when it is undecided.</summary>
+    ChebyshevBall? OwnBall(FigureLimits limits) => throw new NotSupportedException();
+
     /// <summary>What draws uniform mixes when the closed forms' samplers cannot; null when they can.</summary>
     IMixSource? OwnSource() => null;
 }

@@ -49,10 +49,19 @@ public sealed partial class ReachablePolytope
         : Shape != PolytopeShape.Box ? PolytopeVolume.Of(_mixes.OwnVolume(limits ?? FigureLimits.Default), Dimension == Count - 1)
         : PolytopeVolume.Of(new FreeBox(this), (limits ?? FigureLimits.Default).Work);
 
-    /// <summary>A greatest ball in the affine hull; its centre is the mix that is farthest from all bounds.</summary>
+    /// <summary>
+    /// A greatest ball in the affine hull; its centre is the mix that is farthest from all bounds. Null when it is undecided within limits,
+    /// which does not happen with floors and caps of sources.
+    /// </summary>
+    /// <param name="limits">What it may cost; null for <see cref="FigureLimits.Default"/>.</param>
     /// <exception cref="InvalidOperationException">The polytope is empty.</exception>
-    /// <exception cref="NotSupportedException">The mixes are bounded by more than floors and caps of shares.</exception>
-    public ChebyshevBall Chebyshev() => ChebyshevBall.Of(FreeBox());
+    public ChebyshevBall? Chebyshev(FigureLimits? limits = null)
+    {
+        var mixes = Feasible();
+        return Shape == PolytopeShape.Box ? ChebyshevBall.Of(new FreeBox(this))
+            : Dimension == 0 ? ChebyshevBall.Of(EvenMostMix)
+            : mixes.OwnBall(limits ?? FigureLimits.Default);
+    }
 
     /// <summary>
     /// The least number of effective sources over all reachable mixes, which some vertex has. Finding it is as hard as subset sums; it is
@@ -66,8 +75,4 @@ public sealed partial class ReachablePolytope
         Feasible();
         return Geometry.Vertices.LeastEffectiveSources.Of(this, greatestCount);
     }
-
-    private FreeBox FreeBox() => Shape == PolytopeShape.Box
-        ? new FreeBox(this)
-        : throw new NotSupportedException("only mixes bounded by floors and caps of sources have this figure");
 }

@@ -3,12 +3,13 @@ using System.Numerics;
 namespace Andrea.Curriculum.Geometry.Nested;
 
 /// <summary>What varies below a node whose share is fixed, in units of the common denominator: the tree of a <see cref="Slice"/>.</summary>
+/// <param name="Nodes">Node of the group tree of every node.</param>
 /// <param name="Sources">Source of every node; -1 of a group.</param>
 /// <param name="FirstChild">First child of every node, and one entry more; the children of a node stand side by side behind it.</param>
 /// <param name="Widths">Greatest less least share of every node; 0 of the root.</param>
 /// <param name="Gaps">Least share of a group less those of its children: what the children have above theirs when it has none above its own.</param>
 /// <param name="Room">What the sources of the slice share: the root's share less those of all fixed nodes below it.</param>
-internal sealed record IntegerSlice(int[] Sources, int[] FirstChild, BigInteger[] Widths, BigInteger[] Gaps, BigInteger Room)
+internal sealed record IntegerSlice(int[] Nodes, int[] Sources, int[] FirstChild, BigInteger[] Widths, BigInteger[] Gaps, BigInteger Room)
 {
     /// <summary>Up to this many bits sums are integers of fixed width.</summary>
     private const int GreatestNarrowBits = 120;

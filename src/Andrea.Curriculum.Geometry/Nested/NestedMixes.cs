@@ -150,6 +150,18 @@ internal sealed class NestedMixes : IReachableMixes
     /// <inheritdoc/>
     public VolumeFraction OwnVolume(FigureLimits limits) => NestedVolume.OfHull(IntegerSlices, limits);
 
+    /// <inheritdoc/>
+    public ChebyshevBall? OwnBall(FigureLimits limits)
+    {
+        var (floors, caps) = (new BigInteger[Tree.Count], new BigInteger[Tree.Count]);
+        for (var node = 0; node < Tree.Count; node++)
+        {
+            (floors[node], caps[node]) = (_solution.TightFloor(node), _solution.TightCap(node));
+        }
+
+        return NestedBall.Find(Tree, IntegerSlices, floors, caps, _denominator.Value, limits);
+    }
+
     private BigInteger[] ScaledFloors()
     {
         var floors = new BigInteger[Tree.SourceCount];

@@ -75,6 +75,7 @@ internal sealed class SliceBuilder
 
         firstChild.Add(nodes.Count);
         return new IntegerSlice(
+            [.. nodes],
             [.. nodes.Select(node => node < _tree.SourceCount ? node : -1)],
             [.. firstChild],
             [.. nodes.Select(node => _widths[node])],

@@ -150,6 +150,9 @@ internal sealed class RawMixes : IReachableMixes
     public VolumeFraction OwnVolume(FigureLimits limits) => RawVolume.OfHull(Weights, limits);
 
     /// <inheritdoc/>
+    public ChebyshevBall? OwnBall(FigureLimits limits) => RawBall.Find(Weights, limits);
+
+    /// <inheritdoc/>
     public IMixSource OwnSource() => new RawSampler(this);
 
     private static ImmutableArray<Rational> Shares(BigInteger[] weights)

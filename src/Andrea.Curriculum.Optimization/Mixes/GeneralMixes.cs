@@ -223,6 +223,9 @@ internal sealed class GeneralMixes : IReachableMixes
     public VolumeFraction OwnVolume(FigureLimits limits) => GeneralVolume.OfHull(Shares, Find(limits), limits);
 
     /// <inheritdoc/>
+    public ChebyshevBall? OwnBall(FigureLimits limits) => GeneralBall.Find(this, _limits, limits);
+
+    /// <inheritdoc/>
     public IMixSource? OwnSource() => _source.Value;
 
     /// <summary>A copy of the simplex at a vertex, for one question.</summary>

@@ -11,7 +11,7 @@ public sealed class ChebyshevTests
     public void The_lesson_s_ball_touches_three_sides_of_four()
     {
         // Free ranges 1/2, 1/2, 1/4 over a slack of 1/2: half the least range binds before a third of the slack.
-        var ball = Boxes.Lesson().Solve().Chebyshev();
+        var ball = Boxes.Lesson().Solve().Chebyshev()!;
         Assert.Equal(Rational.Of(1, 8), ball.Margin);
         Assert.Equal(Rational.Of(3, 128), ball.SquaredRadius);
         Assert.Equal(Math.Sqrt(3.0 / 128), ball.Radius);
@@ -29,7 +29,7 @@ public sealed class ChebyshevTests
                 continue;
             }
 
-            var ball = polytope.Chebyshev();
+            var ball = polytope.Chebyshev()!;
             Assert.True(polytope.Contains(ball.Centre));
             var vertices = BoxVertices.Enumerate(box.Floors, box.Caps);
             var low = Enumerable.Range(0, polytope.Count).Select(i => vertices.Min(vertex => vertex[i])).ToArray();
@@ -63,7 +63,7 @@ public sealed class ChebyshevTests
         foreach (var box in RandomBoxes.Stream(93, TestScale.Times(500), 6).Where(box => box.Solve().Dimension > 0))
         {
             var polytope = box.Solve();
-            var ball = polytope.Chebyshev();
+            var ball = polytope.Chebyshev()!;
             var free = polytope.FreeSources;
             var least = double.PositiveInfinity;
             for (var k = 0; k < 20 + (2 * free.Length); k++)
@@ -88,7 +88,7 @@ public sealed class ChebyshevTests
     [Fact]
     public void A_pinned_source_stays_where_it_is()
     {
-        var ball = MeasuredBoxes.Polish.Chebyshev();
+        var ball = MeasuredBoxes.Polish.Chebyshev()!;
         Assert.Equal((Rational.Zero, Rational.Zero), (ball.Centre[2], ball.Centre[3]));
         Assert.Equal(Rational.Of(3, 140), ball.Margin);
     }

@@ -3,17 +3,15 @@ using Andrea.Curriculum.Geometry.Constraints;
 
 namespace Andrea.Curriculum.Optimization.Tests.General;
 
-/// <summary>Figures whose closed forms know floors and caps only are refused, not guessed, when there are linear rows.</summary>
 public sealed class FiguresTests
 {
     [Fact]
-    public void Closed_forms_of_boxes_do_not_answer_for_rows()
+    public void The_least_even_mix_of_rows_is_within_its_interval()
     {
         var row = new LinearRow([new(0, 1), new(1, -2)], null, new ShareBound(0, new(1)));
         var constraints = new GeneralConstraints(BoxConstraints.Of([0, 0, 0], [1, 1, 1]), [], [row]);
         var polytope = Polytopes.Of(constraints).Polytope!;
         Assert.Equal(PolytopeShape.General, polytope.Shape);
-        Assert.Throws<NotSupportedException>(polytope.Chebyshev);
 
         // The vertices are (0, 0, 1), (0, 1, 0) and (2/3, 1/3, 0): the least number of effective sources is 1.
         Assert.InRange(1.0, polytope.LeastEffectiveSources().Low - 1e-9, polytope.LeastEffectiveSources().High);

@@ -45,48 +45,11 @@ public sealed class VolumeTests
     [Fact]
     public void Raw_volumes_are_those_of_the_shares()
     {
-        var random = new Random(73);
-        for (var k = 0; k < TestScale.Times(800); k++)
+        foreach (var (least, greatest) in RawRatios.Stream(73, TestScale.Times(800)))
         {
-            var count = random.Next(1, 5);
-            var least = Enumerable.Range(0, count).Select(_ => random.Next(3) == 0 ? 0 : random.Next(0, 4)).ToArray();
-            var greatest = least.Select(low => low + random.Next(0, 4)).ToArray();
-            if (greatest.Sum() == 0)
-            {
-                continue;
-            }
-
             var polytope = ReachablePolytope.OfRaw(BoxConstraints.Of([.. least.Select(x => Rational.Of(x, 6))], [.. greatest.Select(x => Rational.Of(x, 6))]));
-            Assert.Equal(SimplexSum.OfHull(count, Ratios(least, greatest)), polytope.Volume().OfHull.Exact);
+            Assert.Equal(SimplexSum.OfHull(least.Length, RawRatios.Of(least, greatest)), polytope.Volume().OfHull.Exact);
         }
-    }
-
-    /// <summary>Shares come from weights when no share needs a greater scale than another allows.</summary>
-    private static List<Inequality> Ratios(int[] least, int[] greatest)
-    {
-        var all = new List<Inequality>();
-        for (var i = 0; i < least.Length; i++)
-        {
-            var unit = new Rational[least.Length];
-            unit[i] = -1;
-            all.Add(new Inequality(-1, unit, 0));
-            if (greatest[i] == 0)
-            {
-                all.Add(new Inequality(-1, Array.ConvertAll(unit, x => -x), 0));
-            }
-
-            for (var j = 0; j < least.Length; j++)
-            {
-                if (i != j)
-                {
-                    var ratio = new Rational[least.Length];
-                    (ratio[i], ratio[j]) = (least[j], -greatest[i]);
-                    all.Add(new Inequality(-1, ratio, 0));
-                }
-            }
-        }
-
-        return all;
     }
 
     private static ReachablePolytope General(BoxConstraints box) =>

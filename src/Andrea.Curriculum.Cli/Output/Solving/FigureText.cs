@@ -45,6 +45,10 @@ internal static class FigureText
     /// <summary>A number above 0 with four significant digits.</summary>
     public static string Rounded(double value) => value.ToString("G4", CultureInfo.InvariantCulture);
 
+    /// <summary>A greatest ball; null for one that is undecided.</summary>
+    public static string Ball(ReachablePolytope polytope, ChebyshevBall? ball) => ball is null ? "undecided within limits"
+        : $"radius {Rounded(ball.Radius)}; its centre keeps {NumberText.Share(ball.Margin)} from every bound{(polytope.Shape == PolytopeShape.Box ? "" : " of a source")}";
+
     /// <summary>From the least to the greatest number of effective sources.</summary>
     public static string EffectiveRange(ReachablePolytope polytope, LeastEffectiveSources? least)
     {

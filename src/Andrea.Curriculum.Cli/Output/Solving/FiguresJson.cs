@@ -33,6 +33,7 @@ internal static class FiguresJson
             writer.WriteStartObject("greatest_ball");
             writer.WriteNumber("radius", ball.Radius);
             writer.WriteExact("squared_radius", ball.SquaredRadius);
+            writer.WriteNumber("relative_error", ball.RelativeError.ToDouble());
             writer.WriteExact("margin", ball.Margin);
             writer.WritePropertyName("centre");
             writer.WriteMix(ball.Centre);

@@ -15,7 +15,7 @@ internal sealed class RegimeFigures(ReachablePolytope polytope)
     private readonly Lazy<VertexList> _vertices = new(() => polytope.Vertices());
     private readonly Lazy<PolytopeVolume> _volume = new(() => polytope.Volume());
     private readonly Lazy<LeastEffectiveSources?> _least = new(() => IfKnown(() => polytope.LeastEffectiveSources()));
-    private readonly Lazy<ChebyshevBall?> _ball = new(() => IfKnown(polytope.Chebyshev));
+    private readonly Lazy<ChebyshevBall?> _ball = new(() => polytope.Chebyshev());
 
     public VertexCount VertexCount => _count.Value;
 
@@ -24,7 +24,7 @@ internal sealed class RegimeFigures(ReachablePolytope polytope)
     /// <summary>The least number of effective sources; null when it is not known for such bounds, or there are no mixes.</summary>
     public LeastEffectiveSources? Least => polytope.IsFeasible ? _least.Value : null;
 
-    /// <summary>A greatest ball; null when it is not known for such bounds, or there are no mixes.</summary>
+    /// <summary>A greatest ball; null when it is undecided within limits, or there are no mixes.</summary>
     public ChebyshevBall? Ball => polytope.IsFeasible ? _ball.Value : null;
 
     /// <summary>The first vertices; null when they are undecided within limits.</summary>

@@ -125,9 +125,9 @@ internal sealed class SolveText(Paper paper, int? width, bool all, CancellationT
         _facts.Add("effective sources", FigureText.EffectiveRange(polytope, figures.Least));
         _facts.Add("vertices", FigureText.Vertices(figures.VertexCount));
         _facts.Add("volume", FigureText.Volume(figures.Volume));
-        if (all && figures.Ball is { } ball)
+        if (all)
         {
-            _facts.Add("greatest ball", $"radius {FigureText.Rounded(ball.Radius)}; its centre keeps {NumberText.Share(ball.Margin)} from every bound");
+            _facts.Add("greatest ball", FigureText.Ball(polytope, figures.Ball));
         }
 
         int[] pinned = [.. Enumerable.Range(0, polytope.Count).Where(i => regime.Regime.IsAvailable(i) && polytope.IsPinned(i))];
