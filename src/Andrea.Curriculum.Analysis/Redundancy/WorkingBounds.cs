@@ -137,8 +137,16 @@ internal sealed class WorkingBounds(RegimeAnalysis analysis, ReachablePolytope p
             return false;
         }
 
-        var (floor, cap) = bound.Source >= 0 ? (wider.TightFloor(bound.Source), wider.TightCap(bound.Source)) : TotalOfGroup(wider, bound);
-        return bound.Kind == ConstraintKind.Cap ? cap <= bound.Bound.Value : floor >= bound.Bound.Value;
+        try
+        {
+            var (floor, cap) = bound.Source >= 0 ? (wider.TightFloor(bound.Source), wider.TightCap(bound.Source)) : TotalOfGroup(wider, bound);
+            return bound.Kind == ConstraintKind.Cap ? cap <= bound.Bound.Value : floor >= bound.Bound.Value;
+        }
+        catch (UndecidedWithinLimitsException)
+        {
+            // A constraint that followed from the bound makes the rest general.
+            return false;
+        }
     }
 
     private bool IsImpliedByProgram(BoundCandidate bound, GeneralConstraints others)
