@@ -1,0 +1,37 @@
+using Andrea.Curriculum.Testing;
+
+namespace Andrea.Curriculum.Cli.Tests.Commands.Linting.Fuzzing;
+
+/// <summary>Texts that mutations begin with: every config of the repository, and what those have little of.</summary>
+internal static class FuzzSeeds
+{
+    /// <summary>Texts above this length are drawn less often: the work of an input grows with its length.</summary>
+    private const int Long = 2000;
+
+    private static readonly string[] Own =
+    [
+        "{\"curriculum\": 1, \"steps\": 100, \"sources\": [\"a\", {\"name\": \"b\"}], \"floors\": {\"a\": 0.7, \"b\": 0.4}}",
+        "curriculum: 1\nsteps: 100\nsources: &all [a, b, c]\nfloors: &f {a: 0.5}\nregimes:\n  - {name: late, from_step: 50, floors: *f, exclude: [b]}\n",
+        "curriculum: 1\nsteps: 10\nbase: &b\n  floor: 0.3\nsources:\n  - {<<: *b, name: a}\n  - name: b # andrea: ignore[AC003] known to the loader\n    tokens: 1B\n",
+        "# andrea: ignore-file[AC203] short runs\ncurriculum: 1\nsteps: 10\nsources: [a, b]\ncaps: {a: 2}  # andrea: ignore[AC105]\nfloors: {b: 0.1} # andrea: ignore-until[AC111] 2020-01-01 old\n",
+        "curriculum: 1\nsteps: 1000\nsources: [a, b, 'c d', \"e\\tf\"]\ngroups: [{name: g, sources: [a, b], cap: 0.5, floor: 0.2}]\n"
+            + "constraints: [\"a <= 2 * b\", \"0.1 <= a + `c d` <= 0.4\"]\nexclude:\n- a\nmix: {a: 1/3, b: 25%, 'c d': 1e-3}\n",
+        "curriculum: 1\nname: >-\n  folded\n  text\nsteps: 0x10\nsources:\n  - a\n  - a\n  - |\n    b\nbounds: raw\nfloors: {a: .nan, b: -.inf}\n",
+        "curriculum: 1\n...\n---\ncurriculum: 1\n",
+        "",
+    ];
+
+    /// <summary>The texts, in a fixed order.</summary>
+    public static string[] All { get; } =
+    [
+        .. Own,
+        .. Directory.GetFiles(RepositoryRoot.Combine("configs"), "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllText),
+    ];
+
+    /// <summary>One of the texts.</summary>
+    public static string Draw(Random random)
+    {
+        var seed = All[random.Next(All.Length)];
+        return seed.Length > Long && random.Next(4) > 0 ? All[random.Next(Own.Length)] : seed;
+    }
+}
