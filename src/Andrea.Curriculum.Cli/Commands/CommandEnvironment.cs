@@ -17,6 +17,9 @@ internal sealed record CommandEnvironment
 
     public required DiskFiles Files { get; init; }
 
+    /// <summary>Begins to watch folders.</summary>
+    public Func<IReadOnlyList<WatchedFolder>, IFileChanges> Watch { get; init; } = folders => new DiskChanges(folders);
+
     /// <summary>What <see cref="Output"/> can show.</summary>
     public required Terminal OutputTerminal { get; init; }
 

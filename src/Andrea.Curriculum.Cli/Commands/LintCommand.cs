@@ -1,6 +1,7 @@
 using System.CommandLine;
 
 using Andrea.Curriculum.Cli.Commands.Linting;
+using Andrea.Curriculum.Cli.Commands.Linting.Watching;
 using Andrea.Curriculum.Cli.Output;
 using Andrea.Curriculum.Cli.Output.Linting;
 using Andrea.Curriculum.Linting;
@@ -29,6 +30,7 @@ internal static class LintCommand
         var command = new Command("lint", "Find what is wrong with curricula before they are trained") { paths, failOn, config, noIgnores, onlyCurricula };
         var timings = new Option<bool>("--timings") { Description = "Write to standard error how long each rule takes" };
         command.Options.Add(timings);
+        var watch = new WatchOption(command);
         var rules = new SettingOptions(command);
         var fixes = new FixOptions(command);
         var output = new OutputOptions(command, LintOutput.Formats);
@@ -42,8 +44,29 @@ internal static class LintCommand
                 throw new UsageException($"ANDREA_FAIL_ON is '{parsed.GetValue(failOn)}'", "expected error, warning, info or never");
             }
 
-            var measured = parsed.GetValue(timings) ? new RuleTimings(environment.Clock) : null;
-            var request = fixes.Apply(parsed, new LintRequest
+            var named = parsed.GetRequiredValue(paths);
+            return watch.Run(parsed, applied, named, Request(), files.Select(target => target.Path), () =>
+            {
+                var request = Request();
+                var run = new LintRun(applied, request);
+                var report = run.Lint(named);
+                if (report.Files.Count > 0)
+                {
+                    OutputTargets.Write(applied, report, files);
+                    Write(applied, report, request, output.FormatOf(parsed));
+                }
+
+                if (request.Options.Timings is { } measured)
+                {
+                    applied.Error.Write(TimingText.Of(measured));
+                }
+
+                run.Thrown?.Throw();
+                return (int)report.Exit;
+            });
+
+            // Anew each time: the day may have changed, and every round has its own timings.
+            LintRequest Request() => fixes.Apply(parsed, new LintRequest
             {
                 Config = parsed.GetValue(config) ?? environment.Variable("ANDREA_CONFIG"),
                 Layers = rules.Layers(parsed, environment),
@@ -52,25 +75,10 @@ internal static class LintCommand
                 Options = new LintOptions
                 {
                     Today = DateOnly.FromDateTime(environment.Clock.GetUtcNow().UtcDateTime),
-                    Timings = measured,
+                    Timings = parsed.GetValue(timings) ? new RuleTimings(environment.Clock) : null,
                     HonorsIgnores = !parsed.GetValue(noIgnores),
                 },
             });
-            var run = new LintRun(applied, request);
-            var report = run.Lint(parsed.GetRequiredValue(paths));
-            if (report.Files.Count > 0)
-            {
-                OutputTargets.Write(applied, report, files);
-                Write(applied, report, request, output.FormatOf(parsed));
-            }
-
-            if (measured is not null)
-            {
-                applied.Error.Write(TimingText.Of(measured));
-            }
-
-            run.Thrown?.Throw();
-            return (int)report.Exit;
         });
         return command;
     }

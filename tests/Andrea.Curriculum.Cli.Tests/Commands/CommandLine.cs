@@ -24,6 +24,12 @@ internal sealed record CommandLine
     /// <summary>Environment variables.</summary>
     public Dictionary<string, string> Variables { get; init; } = [];
 
+    /// <summary>Whether standard output is a terminal.</summary>
+    public bool Interactive { get; init; }
+
+    /// <summary>Watches folders; null for the system's watcher.</summary>
+    public Func<IReadOnlyList<WatchedFolder>, IFileChanges>? Watch { get; init; }
+
     public CancellationToken Interruption { get; init; }
 
     public static CommandLine WithInput(string text) => new() { OpenInput = () => new MemoryStream(Encoding.UTF8.GetBytes(text)) };
@@ -34,7 +40,7 @@ internal sealed record CommandLine
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var terminal = new Terminal(Width, Color, Interactive: false);
+        var terminal = new Terminal(Width, Color, Interactive);
         var code = AndreaCommand.Run(arguments, new CommandEnvironment
         {
             Output = output,
@@ -47,6 +53,7 @@ internal sealed record CommandLine
             Interruption = Interruption,
             Variable = name => Variables.GetValueOrDefault(name),
             Processors = 2,
+            Watch = Watch ?? (folders => new DiskChanges(folders)),
         });
         return new CommandRun((int)code, output.ToString(), error.ToString());
     }
