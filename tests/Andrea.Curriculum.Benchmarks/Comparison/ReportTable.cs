@@ -22,6 +22,9 @@ internal sealed class ReportTable(TextWriter writer)
         _ => $"{Number(seconds * 1e6)} us",
     };
 
+    /// <summary>Memory, given in kilobytes.</summary>
+    public static string Memory(double kilobytes) => $"{Number(kilobytes / 1024)} MB";
+
     public static string PerSecond(double seconds) => (1 / seconds) switch
     {
         >= 1e6 and var rate => $"{Number(rate / 1e6)} M/s",
