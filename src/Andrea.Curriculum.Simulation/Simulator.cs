@@ -1,6 +1,7 @@
 using System.Buffers;
 
 using Andrea.Curriculum.Analysis;
+using Andrea.Curriculum.Simulation.Comparisons;
 using Andrea.Curriculum.Simulation.Plans;
 using Andrea.Curriculum.Simulation.Traces;
 
@@ -10,7 +11,7 @@ namespace Andrea.Curriculum.Simulation;
 public static class Simulator
 {
     /// <summary>Bytes of finished walks that wait to be written to a trace in order.</summary>
-    private const long GreatestKept = 1L << 26;
+    internal const long GreatestKept = 1L << 26;
 
     /// <summary>Simulates all regimes still to come. Same run, seed and number of walks give the same result, whatever the threads.</summary>
     /// <param name="analysis">The run.</param>
@@ -46,11 +47,11 @@ public static class Simulator
             WriteHeader(plan, trace);
         }
 
-        var crew = new WalkCrew(plan, trace?.Format, output, progress, stop);
-        return new SimulationOutcome(crew.Run(options.Threads), null);
+        var crew = new WalkCrew([plan], (0, plan.Walks), trace?.Format, output, progress, stop);
+        return new SimulationOutcome(crew.Run(options.Threads).Summarise([new Cell([], analysis)])[0].Summary, null);
     }
 
-    private static void WriteHeader(SimulationPlan plan, TraceTarget trace)
+    internal static void WriteHeader(SimulationPlan plan, TraceTarget trace)
     {
         var header = new ArrayBufferWriter<byte>();
         TraceEncodings.Of(plan, trace.Format).WriteHeader(header);

@@ -1,55 +1,62 @@
-using Andrea.Curriculum.Simulation.Environments;
+using System.Collections.Immutable;
+
+using Andrea.Curriculum.Simulation.Comparisons;
 using Andrea.Curriculum.Simulation.Plans;
-using Andrea.Curriculum.Simulation.Summaries;
 using Andrea.Curriculum.Simulation.Traces;
 using Andrea.Curriculum.Simulation.Walks;
 
 namespace Andrea.Curriculum.Simulation;
 
-/// <summary>Threads that share the walks of a plan, earliest first, and add up what they did.</summary>
+/// <summary>Threads that share some walks of plans, earliest first, and add up what they did. Every walk is made by all plans in turn.</summary>
+/// <param name="plans">The plans, at least one; they have the same number of walks.</param>
+/// <param name="walks">First walk, and the walk after the last.</param>
+/// <param name="format">Form of the trace; null for none.</param>
+/// <param name="output">Receives the trace of the first plan; null for none.</param>
+/// <param name="progress">Is told how far the walks have come; null for none.</param>
+/// <param name="stop">Ends the work.</param>
 internal sealed class WalkCrew(
-    SimulationPlan plan, TraceFormat? format, OrderedOutput? output, IProgress<SimulationProgress>? progress, CancellationTokenSource stop)
+    ImmutableArray<SimulationPlan> plans,
+    (long First, long End) walks,
+    TraceFormat? format,
+    OrderedOutput? output,
+    IProgress<SimulationProgress>? progress,
+    CancellationTokenSource stop)
 {
-    private long _next = -1;
+    private long _next = walks.First - 1;
     private long _walksDone;
     private long _stepsDone;
 
     /// <summary>Makes all walks.</summary>
     /// <param name="threads">Greatest number of threads, at least 1.</param>
-    public SimulationSummary Run(int threads)
+    public CellTallies Run(int threads)
     {
-        var walkers = new Walker[Math.Min(threads, plan.Walks)];
-        for (var i = 0; i < walkers.Length; i++)
+        var members = new Member[Math.Clamp(walks.End - walks.First, 1, threads)];
+        for (var i = 0; i < members.Length; i++)
         {
-            walkers[i] = new Walker(plan, plan.Environment.Make(plan.Seed));
+            members[i] = new Member(plans);
         }
 
-        if (walkers.Length == 1)
+        if (members.Length == 1)
         {
-            Work(walkers[0]);
+            Work(members[0]);
         }
         else
         {
-            RunInParallel(walkers);
+            RunInParallel(members);
         }
 
-        for (var i = 1; i < walkers.Length; i++)
+        for (var i = 1; i < members.Length; i++)
         {
-            walkers[0].Exhaustion.Add(walkers[i].Exhaustion);
-            walkers[0].Data.Add(walkers[i].Data);
-            for (var r = 0; r < plan.Regimes.Length; r++)
-            {
-                walkers[0].Tallies[r].Add(walkers[i].Tallies[r]);
-            }
+            members[0].Tallies.Add(members[i].Tallies);
         }
 
-        return Summarise(walkers[0]);
+        return members[0].Tallies;
     }
 
-    private void RunInParallel(Walker[] walkers)
+    private void RunInParallel(Member[] members)
     {
-        var tasks = Array.ConvertAll(walkers, walker => Task.Factory.StartNew(
-            () => Work(walker), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default));
+        var tasks = Array.ConvertAll(members, member => Task.Factory.StartNew(
+            () => Work(member), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default));
         try
         {
             Task.WaitAll(tasks);
@@ -63,15 +70,20 @@ internal sealed class WalkCrew(
         }
     }
 
-    private void Work(Walker walker)
+    private void Work(Member member)
     {
         try
         {
-            var trace = format is { } form && output is not null ? new TraceWriter(TraceEncodings.Of(plan, form), output) : null;
+            var trace = format is { } form && output is not null ? new TraceWriter(TraceEncodings.Of(plans[0], form), output) : null;
             var steps = new StepCounter(Report);
-            for (var walk = Interlocked.Increment(ref _next); walk < plan.Walks; walk = Interlocked.Increment(ref _next))
+            for (var walk = Interlocked.Increment(ref _next); walk < walks.End; walk = Interlocked.Increment(ref _next))
             {
-                walker.Walk(walk, trace, steps, stop.Token);
+                foreach (var walker in member.Walkers)
+                {
+                    walker.Walk(walk, trace, steps, stop.Token);
+                }
+
+                member.Tallies.EndWalk(member.Walkers);
                 trace?.Finish(walk);
                 Interlocked.Increment(ref _walksDone);
                 steps.Flush();
@@ -87,25 +99,21 @@ internal sealed class WalkCrew(
     private void Report(long steps)
     {
         var done = Interlocked.Add(ref _stepsDone, steps);
-        var all = (double)plan.Walks * (plan.End - plan.FirstStep);
-        progress?.Report(new SimulationProgress(Interlocked.Read(ref _walksDone), plan.Walks, done / all));
+        var all = (double)(walks.End - walks.First) * plans.Sum(plan => (double)(plan.End - plan.FirstStep));
+        progress?.Report(new SimulationProgress(Interlocked.Read(ref _walksDone), walks.End - walks.First, done / all));
     }
 
-    private SimulationSummary Summarise(Walker walker) => new()
+    /// <summary>What one thread has: a walker per plan, and their tallies.</summary>
+    private sealed class Member
     {
-        Run = plan.Run.Name?.Value,
-        Seed = plan.Seed,
-        Walks = plan.Walks,
-        FirstStep = plan.FirstStep,
-        End = plan.End,
-        Sources = [.. plan.Run.Sources.Select(source => source.Name.Value)],
-        Regimes = [.. plan.Regimes.Select((regime, i) =>
-            walker.Tallies[i].Summarise(i == 0 ? null : plan.Regimes[i - 1].Analysis.Regime.Name, plan.Walks))],
-        Data = walker.Data.Summarise(),
-        Environment = plan.Environment.Kind,
-        Exhausted = walker.Exhaustion.Summarise(),
-        Recorded = [.. plan.Environment.Recorded.Select((losses, i) => new RecordedSource(i, losses.Length, EffectiveSampleSize.Of(losses.AsSpan())))
-            .Where(source => source.Losses > 0)],
-        Assumed = plan.Assumed,
-    };
+        public Member(ImmutableArray<SimulationPlan> plans)
+        {
+            Walkers = [.. plans.Select(plan => new Walker(plan, plan.Environment.Make(plan.Seed)))];
+            Tallies = new CellTallies(plans, [.. Walkers.Select(walker => walker.Tally)]);
+        }
+
+        public Walker[] Walkers { get; }
+
+        public CellTallies Tallies { get; }
+    }
 }

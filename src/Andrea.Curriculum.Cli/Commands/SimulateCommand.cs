@@ -6,8 +6,12 @@ using Andrea.Curriculum.Cli.Output;
 using Andrea.Curriculum.Cli.Output.Frames;
 using Andrea.Curriculum.Cli.Output.Json;
 using Andrea.Curriculum.Cli.Output.Simulating;
+using Andrea.Curriculum.Configuration.Text;
 using Andrea.Curriculum.Simulation;
+using Andrea.Curriculum.Simulation.Comparisons;
+using Andrea.Curriculum.Simulation.Shards;
 using Andrea.Curriculum.Simulation.Summaries;
+using Andrea.Curriculum.Simulation.Traces;
 
 namespace Andrea.Curriculum.Cli.Commands;
 
@@ -17,25 +21,127 @@ internal static class SimulateCommand
     private const long DefaultWalks = 10;
     private const long GreatestWalks = 1_000_000_000;
     private const long GreatestThreads = 1024;
+    private const long DefaultShards = 8;
 
     public static Command Create(CommandEnvironment environment)
     {
-        var file = new Argument<string>("file") { Description = "The curriculum; - reads standard input" };
+        var file = new Argument<string?>("file") { Description = "The curriculum; - reads standard input", Arity = ArgumentArity.ZeroOrOne };
         var walks = NumberOption.Create("--walks", $"Independent walks, {DefaultWalks} unless said otherwise", 1, GreatestWalks);
         var seed = SeedOption.Create();
         var threads = NumberOption.Create("--threads", "Threads that share the walks; the result does not depend on it", 1, GreatestThreads);
+        var policy = new Option<string?>("--policy") { Description = "Compare policies over the same draws, such as ucb1,exp3; holds for all regimes", HelpName = "names" };
+        var set = new Option<string[]>("--set")
+        {
+            Description = "Change a key, such as bandit.exploration=5; several values are compared, several keys in all combinations. Regimes that say the key keep their own",
+            HelpName = "key=values",
+        };
+        var shard = ShardOption.Create();
+        var shards = NumberOption.Create("--shards", $"Number of shards for --shards-dir, {DefaultShards} unless said otherwise", 1, ShardOption.GreatestShards);
+        var folder = new Option<string?>("--shards-dir") { Description = "Make the walks in shards, keep them in a folder, and go on from those that are there", HelpName = "folder" };
+        var merge = new Option<string[]>("--merge") { Description = "Add up all shards of a simulation", HelpName = "files", AllowMultipleArgumentsPerToken = true };
         var trace = new Option<string?>("--trace") { Description = "Write every phase of every walk to a file that ends in .csv or .jsonl", HelpName = "file" };
         var all = new Option<bool>("--all") { Description = "Show every source" };
-        var command = new Command("simulate", "Walk through the regimes, phase by phase, and sum up where the mix went") { file, walks, seed, threads, trace, all };
+        var command = new Command("simulate", "Walk through the regimes, phase by phase, and sum up where the mix went")
+        {
+            file, walks, seed, threads, policy, set, shard, folder, shards, merge, trace, all,
+        };
         var output = new OutputOptions(command, ["text", "json"]);
-        command.SetAction(parsed => (int)Run(
-            output.Apply(parsed, environment),
-            parsed.GetRequiredValue(file),
-            Options(environment, parsed.GetRequiredValue(file), parsed.GetValue(seed), parsed.GetValue(walks) ?? DefaultWalks, parsed.GetValue(threads)),
-            parsed.GetValue(trace),
-            parsed.GetValue(all),
-            output.FormatOf(parsed)));
+        command.SetAction(parsed => (int)Run(output.Apply(parsed, environment), new Request
+        {
+            File = parsed.GetValue(file),
+            Walks = parsed.GetValue(walks),
+            Seed = parsed.GetValue(seed),
+            Threads = parsed.GetValue(threads),
+            Policy = parsed.GetValue(policy),
+            Sets = parsed.GetValue(set) ?? [],
+            Shard = parsed.GetValue(shard),
+            Folder = parsed.GetValue(folder),
+            Shards = parsed.GetValue(shards),
+            Merge = parsed.GetValue(merge) ?? [],
+            Trace = parsed.GetValue(trace),
+            All = parsed.GetValue(all),
+            Format = output.FormatOf(parsed),
+        }));
         return command;
+    }
+
+    private static ExitCode Run(CommandEnvironment environment, Request request)
+    {
+        request.Check();
+        try
+        {
+            return request.Merge.Length > 0 ? Merge(environment, request) : Simulate(environment, request);
+        }
+        catch (RefusedException exception)
+        {
+            return Refuse(environment, exception.Refusal);
+        }
+    }
+
+    private static ExitCode Merge(CommandEnvironment environment, Request request) => Show(environment, request, ShardRuns.Merge(
+        environment, request.Merge, inputs => PreparedCells.Of(environment, new SourceText(inputs.Texts[0].Path, inputs.Texts[0].Content), inputs.Variations, new SimulationOptions
+        {
+            Seed = inputs.Seed,
+            Walks = inputs.Walks,
+            ReadLog = path => inputs.Texts.Skip(1).FirstOrDefault(text => text.Path == path).Content
+                ?? throw new UsageException($"the shards lack the log '{path}'"),
+        })));
+
+    private static ExitCode Simulate(CommandEnvironment environment, Request request)
+    {
+        var file = request.File!;
+        var options = Options(environment, file, request.Seed, request.Walks ?? DefaultWalks, request.Threads);
+        var variations = Variations.Of(request.Policy, request.Sets);
+        if (request.Trace is { } trace)
+        {
+            return Traced(environment, request, PreparedCells.Of(environment, Inputs.Read(environment, file), variations, options), trace, TraceFile.FormatOf(trace)!.Value);
+        }
+
+        var prepared = PreparedCells.Of(environment, Inputs.Read(environment, file), variations, options);
+        if (request.Shard is { } shard)
+        {
+            ShardRuns.One(environment, prepared, shard, request.Folder ?? ".");
+            return ExitCode.Clean;
+        }
+
+        if (request.Folder is { } folder)
+        {
+            ShardRuns.Missing(environment, prepared, (int)(request.Shards ?? DefaultShards), folder);
+        }
+        else
+        {
+            var progress = new LatestProgress();
+            ProgressDisplay.Run(environment, "simulate", progress, () =>
+            {
+                prepared.Simulation.Run(ShardNumber.All, options.Threads, null, progress, environment.Interruption);
+                return true;
+            });
+        }
+
+        environment.Interruption.ThrowIfCancellationRequested();
+        return Show(environment, request, prepared.Simulation);
+    }
+
+    private static ExitCode Traced(CommandEnvironment environment, Request request, PreparedCells prepared, string path, TraceFormat format)
+    {
+        using var trace = TraceFile.Create(environment, path, format);
+        try
+        {
+            var progress = new LatestProgress();
+            ProgressDisplay.Run(environment, "simulate", progress, () =>
+            {
+                prepared.Simulation.Trace(trace.Target, prepared.Threads, progress, environment.Interruption);
+                return true;
+            });
+        }
+        catch (IOException exception)
+        {
+            throw TraceFile.CannotWrite(environment, path, exception);
+        }
+
+        environment.Interruption.ThrowIfCancellationRequested();
+        trace.Complete();
+        return Show(environment, request, prepared.Simulation);
     }
 
     private static SimulationOptions Options(CommandEnvironment environment, string file, ulong? seed, long walks, long? threads) => new()
@@ -46,45 +152,26 @@ internal static class SimulateCommand
         Threads = (int)Math.Min(threads ?? environment.Processors, walks),
     };
 
-    private static ExitCode Run(
-        CommandEnvironment environment, string file, SimulationOptions options, string? tracePath, bool all, OutputFormat format)
+    private static ExitCode Show(CommandEnvironment environment, Request request, CellSimulation simulation)
     {
-        var traceFormat = TraceFile.FormatOf(tracePath);
-        var run = UsableRun.Read(environment, file);
-        using var trace = traceFormat is { } known ? TraceFile.Create(environment, tracePath!, known) : null;
-        var outcome = Simulate(environment, run, options, trace, tracePath);
-        if (outcome.Refusal is { } refusal)
-        {
-            return Refuse(environment, refusal);
-        }
-
-        environment.Interruption.ThrowIfCancellationRequested();
-        trace?.Complete();
-        environment.Output.Write(format == OutputFormat.Json ? Json(outcome.Summary!) : Text(environment, outcome.Summary!, all));
+        var results = simulation.Results();
+        environment.Output.Write(
+            (results.Length, request.Format) switch
+            {
+                (1, OutputFormat.Json) => Json(results[0].Summary),
+                (1, _) => Text(environment, paper => new SimulationText(paper, environment.OutputTerminal.Width, request.All).Write(results[0].Summary)),
+                (_, OutputFormat.Json) => JsonText.Of(writer => ComparisonJson.Write(results, writer)),
+                _ => Text(environment, paper => new ComparisonText(paper, environment.OutputTerminal.Width).Write(results)),
+            });
         return ExitCode.Clean;
-    }
-
-    private static SimulationOutcome Simulate(
-        CommandEnvironment environment, RunAnalysis run, SimulationOptions options, TraceFile? trace, string? tracePath)
-    {
-        try
-        {
-            var progress = new LatestProgress();
-            return ProgressDisplay.Run(
-                environment, "simulate", progress, () => Simulator.Run(run, options, trace?.Target, progress, environment.Interruption));
-        }
-        catch (IOException exception) when (tracePath is not null)
-        {
-            throw TraceFile.CannotWrite(environment, tracePath!, exception);
-        }
     }
 
     private static string Json(SimulationSummary summary) => JsonText.Of(writer => SummaryJson.Write(summary, writer));
 
-    private static string Text(CommandEnvironment environment, SimulationSummary summary, bool all)
+    private static string Text(CommandEnvironment environment, Action<Paper> write)
     {
         var paper = new Paper(environment.OutputTerminal.Color);
-        new SimulationText(paper, environment.OutputTerminal.Width, all).Write(summary);
+        write(paper);
         return paper.ToString();
     }
 
@@ -115,5 +202,66 @@ internal static class SimulateCommand
             RefusalKind.NotSupported => ExitCode.Undecided,
             _ => ExitCode.Usage,
         };
+    }
+
+    /// <summary>What the command line asks for.</summary>
+    private sealed record Request
+    {
+        public string? File { get; init; }
+
+        public long? Walks { get; init; }
+
+        public ulong? Seed { get; init; }
+
+        public long? Threads { get; init; }
+
+        public string? Policy { get; init; }
+
+        public required string[] Sets { get; init; }
+
+        public ShardNumber? Shard { get; init; }
+
+        public string? Folder { get; init; }
+
+        public long? Shards { get; init; }
+
+        public required string[] Merge { get; init; }
+
+        public string? Trace { get; init; }
+
+        public bool All { get; init; }
+
+        public OutputFormat Format { get; init; }
+
+        /// <summary>Refuses options that do not go together.</summary>
+        /// <exception cref="UsageException">Some do not.</exception>
+        public void Check()
+        {
+            var decides = File is not null || Walks is not null || Seed is not null || Policy is not null || Sets.Length > 0
+                || Shard is not null || Shards is not null || Folder is not null || Trace is not null;
+            if (Merge.Length > 0 && decides)
+            {
+                throw new UsageException("--merge takes everything from the shards: no file, and no options but --format and --all");
+            }
+
+            if (Merge.Length == 0 && File is null)
+            {
+                throw new UsageException("no curriculum is named", "name a file, or - for standard input; 'andrea simulate --help' shows all options");
+            }
+
+            if (Shards is not null && (Shard is not null || Folder is null))
+            {
+                throw new UsageException("--shards goes with --shards-dir, and without --shard");
+            }
+
+            if (Trace is not null)
+            {
+                TraceFile.FormatOf(Trace);
+                if (Shard is not null || Folder is not null || Policy is not null || Sets.Length > 0)
+                {
+                    throw new UsageException("--trace goes with one simulation of all walks, not with shards or changed keys");
+                }
+            }
+        }
     }
 }

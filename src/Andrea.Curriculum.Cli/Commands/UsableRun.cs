@@ -4,6 +4,7 @@ using Andrea.Curriculum.Cli.Output;
 using Andrea.Curriculum.Cli.Output.Frames;
 using Andrea.Curriculum.Configuration;
 using Andrea.Curriculum.Configuration.Findings;
+using Andrea.Curriculum.Configuration.Text;
 
 namespace Andrea.Curriculum.Cli.Commands;
 
@@ -18,7 +19,13 @@ internal static class UsableRun
     /// <exception cref="UsageException">It cannot be read or understood.</exception>
     public static TrainingRunReading ReadFile(CommandEnvironment environment, string path)
     {
-        var source = Inputs.Read(environment, path);
+        return Of(environment, Inputs.Read(environment, path));
+    }
+
+    /// <summary>Reads a text; what is wrong with it goes to standard error as frames.</summary>
+    /// <exception cref="UsageException">It cannot be understood.</exception>
+    public static TrainingRunReading Of(CommandEnvironment environment, SourceText source)
+    {
         var reading = TrainingRunReader.Read(source);
         if (reading.IsUsable)
         {

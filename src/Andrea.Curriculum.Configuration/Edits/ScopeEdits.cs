@@ -145,6 +145,71 @@ public sealed class ScopeEdits(YamlTree tree)
         return true;
     }
 
+    /// <summary>Writes the value of a key, wherever its sections are written or not.</summary>
+    /// <param name="path">Names of the sections from the top level on, then that of the key.</param>
+    /// <param name="value">The value, as YAML in one line.</param>
+    /// <returns>False when there is no place to write it: a section is no mapping, or empty, or an alias.</returns>
+    public bool TrySet(ReadOnlySpan<string> path, string value) => tree.HasRoot && TrySet(tree.Root, path, value);
+
+    /// <summary>Writes the value of a key in every entry of <c>regimes</c> that says it too.</summary>
+    /// <param name="path">Names of the sections from the regime on, then that of the key.</param>
+    /// <param name="value">The value, as YAML in one line.</param>
+    /// <returns>False when there is no place to write it.</returns>
+    public bool TrySetWhereRestated(ReadOnlySpan<string> path, string value)
+    {
+        if (!tree.HasRoot || tree.Root.Find("regimes") is not { } regimes)
+        {
+            return true;
+        }
+
+        foreach (var item in regimes.Items)
+        {
+            YamlNode? held = item;
+            foreach (var name in path)
+            {
+                held = held is { Kind: YamlKind.Mapping } scope ? scope.Find(name) : null;
+            }
+
+            if (held is not null && !TrySet(item, path, value))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool TrySet(YamlNode scope, ReadOnlySpan<string> path, string value)
+    {
+        for (var i = 0; i < path.Length; i++)
+        {
+            if (scope.Kind != YamlKind.Mapping || scope.IsAlias)
+            {
+                return false;
+            }
+
+            if (scope.Find(path[i]) is not { } found)
+            {
+                for (var k = path.Length - 1; k > i; k--)
+                {
+                    value = $"{{{ScalarName.Write(path[k])}: {value}}}";
+                }
+
+                return CanTake(scope) && Insert(scope, [$"{ScalarName.Write(path[i])}: {value}"]);
+            }
+
+            if (found.IsAlias || HasAnchor(found.Span))
+            {
+                return false;
+            }
+
+            scope = found;
+        }
+
+        _edits.Add(new TextEdit(scope.Span, value));
+        return true;
+    }
+
     /// <summary>All edits.</summary>
     public TextEdits ToEdits()
     {

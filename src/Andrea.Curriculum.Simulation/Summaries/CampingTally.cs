@@ -1,4 +1,5 @@
 using Andrea.Curriculum.Simulation.Plans;
+using Andrea.Curriculum.Simulation.Shards;
 
 namespace Andrea.Curriculum.Simulation.Summaries;
 
@@ -123,6 +124,19 @@ internal sealed class CampingTally(LeadBounds bounds)
             Spells = isJudged ? _spells.Summarise() : null,
             LeaderPart = _walks > 0 ? _leaderParts.DividedBy(_walks) : 0,
         };
+    }
+
+    /// <summary>Passes the exact state.</summary>
+    public void Pass(TallyState state)
+    {
+        state.Pass(_camped);
+        state.Pass(_walksLed);
+        _leaderParts.Pass(state);
+        _spells.Pass(state, _camped.Length);
+        state.Pass(ref _windows);
+        state.Pass(ref _contested);
+        state.Pass(ref _mild);
+        state.Pass(ref _walks);
     }
 
     /// <summary>The source whose share is the greatest, and not nearly equalled; null when there is none.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Numerics;
 
 using Andrea.Curriculum.Simulation.Plans;
+using Andrea.Curriculum.Simulation.Shards;
 
 namespace Andrea.Curriculum.Simulation.Summaries;
 
@@ -53,6 +54,20 @@ internal sealed class DataTally
         {
             _sequences[i] += other._sequences[i];
             _epochs[i].Add(other._epochs[i]);
+        }
+    }
+
+    /// <summary>Passes the exact state.</summary>
+    public void Pass(TallyState state)
+    {
+        foreach (ref var sequences in _sequences.AsSpan())
+        {
+            state.Pass(ref sequences);
+        }
+
+        foreach (var epochs in _epochs)
+        {
+            epochs.Pass(state);
         }
     }
 

@@ -1,3 +1,5 @@
+using Andrea.Curriculum.Simulation.Shards;
+
 namespace Andrea.Curriculum.Simulation.Summaries;
 
 /// <summary>Adds up a distance over walks.</summary>
@@ -24,6 +26,15 @@ internal sealed class DistanceTally
         _count += other._count;
         _least = Math.Min(_least, other._least);
         _greatest = Math.Max(_greatest, other._greatest);
+    }
+
+    /// <summary>Passes the exact state.</summary>
+    public void Pass(TallyState state)
+    {
+        _sum.Pass(state);
+        state.Pass(ref _count);
+        state.Pass(ref _least);
+        state.Pass(ref _greatest);
     }
 
     /// <summary>The summary of at least one walk.</summary>

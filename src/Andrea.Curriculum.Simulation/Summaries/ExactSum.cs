@@ -1,6 +1,7 @@
 using System.Numerics;
 
 using Andrea.Curriculum.Geometry.Numbers;
+using Andrea.Curriculum.Simulation.Shards;
 
 namespace Andrea.Curriculum.Simulation.Summaries;
 
@@ -30,6 +31,12 @@ internal struct ExactSum
 
     /// <summary>Adds another sum.</summary>
     public void Add(ExactSum other) => _units += other._units;
+
+    /// <summary>Passes the exact state.</summary>
+    public void Pass(TallyState state)
+    {
+        state.Pass(ref _units);
+    }
 
     /// <summary>The sum divided by a positive number, rounded once.</summary>
     public readonly double DividedBy(long count) => CorrectRounding.Divide(_units, (BigInteger)count << FractionBits);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 
 using Andrea.Curriculum.Simulation.Plans;
+using Andrea.Curriculum.Simulation.Shards;
 
 namespace Andrea.Curriculum.Simulation.Summaries;
 
@@ -40,6 +41,15 @@ internal sealed class ExhaustionTally(ImmutableArray<StockLimit> limits)
             _earliest[i] = Math.Min(_earliest[i], other._earliest[i]);
             _latest[i] = Math.Max(_latest[i], other._latest[i]);
         }
+    }
+
+    /// <summary>Passes the exact state.</summary>
+    public void Pass(TallyState state)
+    {
+        state.Pass(_walks);
+        state.Pass(_withoutMix);
+        state.Pass(_earliest);
+        state.Pass(_latest);
     }
 
     /// <summary>The sources that some walk used up, in file order.</summary>

@@ -1,6 +1,7 @@
 using System.Numerics;
 
 using Andrea.Curriculum.Geometry.Numbers;
+using Andrea.Curriculum.Simulation.Shards;
 
 namespace Andrea.Curriculum.Simulation.Summaries;
 
@@ -53,6 +54,15 @@ internal sealed class FigureTally(int cells)
 
         var mean = CorrectRounding.Divide(_sum, (BigInteger)_count << FractionBits);
         return new FigureSummary(figure, _count, mean, IntervalAround(mean), _histogram.Band());
+    }
+
+    /// <summary>Passes the exact state.</summary>
+    public void Pass(TallyState state)
+    {
+        state.Pass(ref _count);
+        state.Pass(ref _sum);
+        state.Pass(ref _squares);
+        _histogram.Pass(state);
     }
 
     private MeanInterval? IntervalAround(double mean)

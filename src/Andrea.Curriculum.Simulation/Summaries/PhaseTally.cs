@@ -1,3 +1,4 @@
+using Andrea.Curriculum.Simulation.Shards;
 using Andrea.Curriculum.Simulation.Walks;
 
 namespace Andrea.Curriculum.Simulation.Summaries;
@@ -60,6 +61,22 @@ internal sealed class PhaseTally
         BanditSteps += other.BanditSteps;
         _least = Math.Min(_least, other._least);
         _greatest = Math.Max(_greatest, other._greatest);
+    }
+
+    /// <summary>Passes the exact state.</summary>
+    public void Pass(TallyState state)
+    {
+        state.Pass(ref _random);
+        state.Pass(ref _bandit);
+        state.Pass(ref _static);
+        state.Pass(ref _cut);
+        state.Pass(ref _least);
+        state.Pass(ref _greatest);
+        var (random, bandit, held) = (RandomSteps, BanditSteps, StaticSteps);
+        state.Pass(ref random);
+        state.Pass(ref bandit);
+        state.Pass(ref held);
+        (RandomSteps, BanditSteps, StaticSteps) = (random, bandit, held);
     }
 
     /// <summary>The summary.</summary>

@@ -2,6 +2,7 @@ using Andrea.Curriculum.Geometry;
 using Andrea.Curriculum.Geometry.Constraints;
 using Andrea.Curriculum.Geometry.Projection;
 using Andrea.Curriculum.Simulation.Plans;
+using Andrea.Curriculum.Simulation.Shards;
 
 namespace Andrea.Curriculum.Simulation.Summaries;
 
@@ -117,6 +118,18 @@ internal sealed class PivotTally
             Broken = [.. broken.OrderByDescending(bound => bound.Walks)],
             ResetsBandit = _regime.ResetsAtPivot,
         };
+    }
+
+    /// <summary>Passes the exact state.</summary>
+    public void Pass(TallyState state)
+    {
+        _variation.Pass(state);
+        _euclidean.Pass(state);
+        state.Pass(ref _moved);
+        state.Pass(_belowFloor);
+        state.Pass(_aboveCap);
+        state.Pass(_groupBelowFloor);
+        state.Pass(_groupAboveCap);
     }
 
     private void AddBroken(List<BrokenBound> broken, ConstraintId id, long walks)

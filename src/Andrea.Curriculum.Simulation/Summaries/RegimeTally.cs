@@ -3,6 +3,7 @@ using System.Runtime.Intrinsics;
 
 using Andrea.Curriculum.Geometry.Numbers;
 using Andrea.Curriculum.Simulation.Plans;
+using Andrea.Curriculum.Simulation.Shards;
 using Andrea.Curriculum.Simulation.Walks;
 
 namespace Andrea.Curriculum.Simulation.Summaries;
@@ -64,6 +65,9 @@ internal sealed class RegimeTally
 
     /// <summary>Figures of the walk that left the regime last.</summary>
     public WalkFigures LastWalk { get; private set; }
+
+    /// <summary>A walk begins, which may never reach the regime.</summary>
+    public void ForgetLastWalk() => LastWalk = WalkFigures.Absent;
 
     /// <summary>A walk enters the regime.</summary>
     /// <param name="walk">Its number.</param>
@@ -164,6 +168,31 @@ internal sealed class RegimeTally
         }
 
         Pivot?.Add(other.Pivot!);
+    }
+
+    /// <summary>Passes the exact state.</summary>
+    public void Pass(TallyState state)
+    {
+        _phases.Pass(state);
+        _camping.Pass(state);
+        _time.Pass(state);
+        _effectiveRandom.Pass(state);
+        _effectiveBandit.Pass(state);
+        _effectiveStatic.Pass(state);
+        foreach (var figure in _figures)
+        {
+            figure.Pass(state);
+        }
+
+        for (var i = 0; i < _shares.Length; i++)
+        {
+            state.Pass(ref _shares[i]);
+            state.Pass(ref _pulls[i]);
+            _rewards[i].Pass(state);
+            _spread[i].Pass(state);
+        }
+
+        Pivot?.Pass(state);
     }
 
     /// <summary>The summary of at least one walk.</summary>

@@ -1,3 +1,5 @@
+using Andrea.Curriculum.Simulation.Shards;
+
 namespace Andrea.Curriculum.Simulation.Summaries;
 
 /// <summary>Counts of numbers on a grid; merges exactly.</summary>
@@ -29,6 +31,32 @@ internal sealed class ShareHistogram(int cells = ShareHistogram.ShareCells)
 
     /// <summary>The quantiles with the grid's resolution; null for fewer than two numbers.</summary>
     public Band? Band() => _total < 2 ? null : new(Quantile(5), Quantile(50), Quantile(95), 1.0 / cells);
+
+    /// <summary>Passes the exact state.</summary>
+    public void Pass(TallyState state)
+    {
+        long cells = _counts.Count;
+        state.Pass(ref cells);
+        if (!state.IsReading)
+        {
+            foreach (var (cell, count) in _counts)
+            {
+                var (known, times) = (cell, count);
+                state.Pass(ref known);
+                state.Pass(ref times);
+            }
+
+            return;
+        }
+
+        for (; cells > 0; cells--)
+        {
+            var (cell, count) = (0L, 0L);
+            state.Pass(ref cell);
+            state.Pass(ref count);
+            Add(cell, count);
+        }
+    }
 
     private void Add(long cell, long count)
     {

@@ -10,6 +10,9 @@ public sealed record SimulationSummary
     /// <summary>Name of the run; null when it has none.</summary>
     public string? Run { get; init; }
 
+    /// <summary>Keys that were changed for this simulation, and their values as written.</summary>
+    public ImmutableArray<(string Key, string Value)> Changes { get; init; } = [];
+
     /// <summary>Seed of all random streams.</summary>
     public required ulong Seed { get; init; }
 

@@ -1,3 +1,5 @@
+using Andrea.Curriculum.Simulation.Shards;
+
 namespace Andrea.Curriculum.Simulation.Summaries;
 
 /// <summary>Joins camped windows of a walk to spells.</summary>
@@ -47,6 +49,29 @@ internal sealed class SpellTally
 
     /// <summary>The summary.</summary>
     public SpellSummary Summarise() => new() { Spells = _spells, Steps = _steps, Longest = _longest, OfFirstWalk = [.. _listed] };
+
+    /// <summary>Passes the exact state.</summary>
+    /// <param name="state">Where it goes or comes from.</param>
+    /// <param name="sources">Number of sources.</param>
+    public void Pass(TallyState state, int sources)
+    {
+        state.Pass(ref _spells);
+        state.Pass(ref _steps);
+        state.Pass(ref _longest);
+        var listed = _listed.Count;
+        state.Pass(ref listed, SpellSummary.GreatestListed + 1);
+        for (var i = 0; i < listed; i++)
+        {
+            var (source, firstStep, steps) = state.IsReading ? new CampSpell(0, 0, 0) : _listed[i];
+            state.Pass(ref source, sources);
+            state.Pass(ref firstStep);
+            state.Pass(ref steps);
+            if (state.IsReading)
+            {
+                _listed.Add(new CampSpell(source, firstStep, steps));
+            }
+        }
+    }
 
     private void Close()
     {

@@ -20,6 +20,17 @@ public static class SummaryJson
         json.WriteStartObject();
         json.WriteString("schema", Schema);
         json.WriteString("run", summary.Run);
+        if (!summary.Changes.IsEmpty)
+        {
+            json.WriteStartObject("changes");
+            foreach (var (key, value) in summary.Changes)
+            {
+                json.WriteString(key, value);
+            }
+
+            json.WriteEndObject();
+        }
+
         json.WriteNumber("seed", summary.Seed);
         json.WriteNumber("walks", summary.Walks);
         json.WriteNumber("first_step", summary.FirstStep);

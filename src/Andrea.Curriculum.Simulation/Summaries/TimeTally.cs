@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 
 using Andrea.Curriculum.Simulation.Plans;
+using Andrea.Curriculum.Simulation.Shards;
 
 namespace Andrea.Curriculum.Simulation.Summaries;
 
@@ -119,6 +120,15 @@ internal sealed class TimeTally
         }
 
         return parts.ToImmutable();
+    }
+
+    /// <summary>Passes the exact state.</summary>
+    public void Pass(TallyState state)
+    {
+        foreach (var tally in _effective.Concat(_greatest).Concat(_regret))
+        {
+            tally.Pass(state);
+        }
     }
 
     private static FigureTally[] Tallies(int parts, WalkFigure figure) =>

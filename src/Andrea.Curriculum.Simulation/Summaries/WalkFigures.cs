@@ -11,6 +11,17 @@ internal struct WalkFigures
 
     private double _first;
 
+    /// <summary>No figure at all.</summary>
+    public static WalkFigures Absent
+    {
+        get
+        {
+            var figures = default(WalkFigures);
+            ((Span<double>)figures).Fill(double.NaN);
+            return figures;
+        }
+    }
+
     /// <summary>Points per unit of the grid on which a figure is counted.</summary>
     public static int CellsOf(WalkFigure figure) => figure == WalkFigure.EffectiveSources ? 100 : 1000;
 

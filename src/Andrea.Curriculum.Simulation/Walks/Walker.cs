@@ -42,23 +42,23 @@ internal sealed class Walker
         _environment = environment;
         _policies = new PolicySet(plan);
         _stock = new SourceStock(plan);
-        Exhaustion = new ExhaustionTally(plan.Limits);
-        Data = new DataTally(plan);
+        Tally = new PlanTally(plan);
         _draw = new SourceDraw(plan.Sources);
         _arms = new Arm[plan.Sources];
         _mix = new double[plan.Sources];
         _before = new double[plan.Sources];
-        Tallies = [.. plan.Regimes.Select((regime, i) => new RegimeTally(regime, hasPivot: i > 0))];
     }
 
-    /// <summary>What the walks so far did, one tally per regime.</summary>
-    public ImmutableArray<RegimeTally> Tallies { get; }
+    /// <summary>What the walks so far did.</summary>
+    public PlanTally Tally { get; }
+
+    /// <summary>The same, one tally per regime.</summary>
+    public ImmutableArray<RegimeTally> Tallies => Tally.Regimes;
 
     /// <summary>When the walks so far used up finite sources.</summary>
-    public ExhaustionTally Exhaustion { get; }
+    public ExhaustionTally Exhaustion => Tally.Exhaustion;
 
-    /// <summary>What the walks so far drew.</summary>
-    public DataTally Data { get; }
+    private DataTally Data => Tally.Data;
 
     /// <summary>Makes one walk.</summary>
     /// <param name="walk">Its number.</param>
@@ -72,6 +72,11 @@ internal sealed class Walker
         _environment.Begin(walk);
         _stock.Refill();
         Data.BeginWalk();
+        foreach (var tally in Tallies)
+        {
+            tally.ForgetLastWalk();
+        }
+
         _isStopped = false;
         Forget();
         for (var i = 0; i < _plan.Regimes.Length && !_isStopped; i++)

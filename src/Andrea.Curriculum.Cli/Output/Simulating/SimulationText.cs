@@ -18,6 +18,11 @@ internal sealed class SimulationText(Paper paper, int? width, bool all)
         paper.Add(summary.Run is { } name ? DisplayText.Escape(name) : "unnamed run", Ink.Strong);
         var steps = $"steps {NumberText.Count(summary.FirstStep)} to {NumberText.Count(summary.End - 1)}";
         paper.Line($": {NumberText.Count(summary.Walks, "walk")} over {steps}, seed {summary.Seed}");
+        if (!summary.Changes.IsEmpty)
+        {
+            _facts.Add("changed", DisplayText.Escape(string.Join(", ", summary.Changes.Select(change => $"{change.Key}={change.Value}"))));
+        }
+
         if (EnvironmentWords.Environment(summary) is { } environment)
         {
             _facts.Add("environment", environment);

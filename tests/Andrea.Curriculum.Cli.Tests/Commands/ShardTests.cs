@@ -1,0 +1,79 @@
+using Andrea.Curriculum.Testing;
+
+namespace Andrea.Curriculum.Cli.Tests.Commands;
+
+public sealed class ShardTests
+{
+    private static readonly string[] Simulation = ["simulate", "configs/examples/small-bandit.yaml", "--walks", "7", "--set", "bandit.exploration=1,5"];
+
+    [Theory]
+    [InlineData("text")]
+    [InlineData("json")]
+    public void Merged_shards_give_the_bytes_of_the_whole(string format)
+    {
+        using var folder = new TemporaryFolder();
+        var whole = CommandLine.Run([.. Simulation, "--format", format]);
+        for (var shard = 1; shard <= 3; shard++)
+        {
+            Assert.Equal(0, CommandLine.Run([.. Simulation, "--shard", $"{shard}/3", "--shards-dir", folder.Path, "--threads", $"{shard}"]).ExitCode);
+        }
+
+        Assert.Equal(0, whole.ExitCode);
+        Assert.Equal(whole, CommandLine.Run(["simulate", "--format", format, "--merge", File(folder, 3), File(folder, 1), File(folder, 2)]));
+    }
+
+    [Fact]
+    public void Finished_shards_are_kept_and_missing_ones_made()
+    {
+        using var folder = new TemporaryFolder();
+        string[] resumed = [.. Simulation, "--shards-dir", folder.Path, "--shards", "3"];
+        var whole = CommandLine.Run(Simulation);
+        Assert.Equal(whole, CommandLine.Run(resumed));
+        var kept = System.IO.File.GetLastWriteTimeUtc(File(folder, 1));
+        System.IO.File.Delete(File(folder, 2));
+        Assert.Equal(whole, CommandLine.Run(resumed));
+        Assert.Equal(kept, System.IO.File.GetLastWriteTimeUtc(File(folder, 1)));
+        Assert.Equal(3, Directory.GetFiles(folder.Path).Length);
+    }
+
+    [Fact]
+    public void An_interrupted_shard_leaves_no_file()
+    {
+        using var folder = new TemporaryFolder();
+        var run = new CommandLine { Interruption = new CancellationToken(true) }.Start([.. Simulation, "--shards-dir", folder.Path]);
+
+        Assert.Equal(130, run.ExitCode);
+        Assert.Empty(Directory.GetFiles(folder.Path));
+    }
+
+    [Fact]
+    public void What_is_no_whole_simulation_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+        using var other = new TemporaryFolder();
+        Assert.Equal(0, CommandLine.Run([.. Simulation, "--shards-dir", folder.Path, "--shards", "3"]).ExitCode);
+        Assert.Equal(0, CommandLine.Run([.. Simulation, "--seed", "2", "--shards-dir", other.Path, "--shards", "3"]).ExitCode);
+
+        Refused("2 of 3 shards are missing: 1/3, 3/3", "--merge", File(folder, 2));
+        Refused("are the same shard, 2/3", "--merge", File(folder, 2), File(folder, 2));
+        Refused("its seed differs", "--merge", File(folder, 1), File(other, 2), File(folder, 3));
+        Refused("is no shard of a simulation", "--merge", "configs/examples/triangle.yaml");
+        Refused("belongs to another simulation: its seed differs", [.. Simulation[1..], "--seed", "3", "--shards-dir", other.Path, "--shards", "3"]);
+        Refused("--merge takes everything from the shards", "--walks", "3", "--merge", File(folder, 1));
+
+        var text = System.IO.File.ReadAllText(File(folder, 2));
+        System.IO.File.WriteAllText(File(folder, 2), text.Replace("\"state\":[", "\"state\":[9,", StringComparison.Ordinal));
+        Assert.NotEqual(text, System.IO.File.ReadAllText(File(folder, 2)));
+        Refused("is damaged", "--merge", File(folder, 1), File(folder, 2), File(folder, 3));
+    }
+
+    private static string File(TemporaryFolder folder, int shard) => folder.Combine($"shard-{shard}-of-3.json");
+
+    private static void Refused(string reason, params string[] arguments)
+    {
+        var run = CommandLine.Run(["simulate", .. arguments]);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Empty(run.Output);
+        Assert.Contains(reason, run.Error, StringComparison.Ordinal);
+    }
+}
