@@ -93,6 +93,9 @@ internal static class WeightedSumText
     private static string Sum(ImmutableArray<ConflictMember> members, Rational unit, bool isLeast)
     {
         var sum = "";
+        // What adds nothing is marked in the file; in the sum it would only be read over.
+        var counted = members.RemoveAll(member => member.Value.IsZero);
+        members = counted.IsEmpty ? members[..1] : counted;
         foreach (var member in members.Take(GreatestTerms))
         {
             // A bound may itself be negative: what is added counts, not how it is written.

@@ -11,6 +11,8 @@ namespace Andrea.Curriculum.Analysis.Repair;
 internal sealed class PatchedRun
 {
     private readonly RunAnalysis _before;
+    private readonly HashSet<string> _repaired = [];
+    private readonly HashSet<string> _changedAgain = [];
     private YamlTree _tree;
     private TextEdits? _edits;
 
@@ -37,12 +39,12 @@ internal sealed class PatchedRun
     /// <summary>Gives up on edits: a repair could not be written.</summary>
     public void GiveUp() => _edits = null;
 
-    /// <summary>Regimes other than those named whose bounds are not as they were.</summary>
+    /// <summary>Regimes whose bounds are not as they were, or of those named not as their own repair left them.</summary>
     public ImmutableArray<string> AlsoChanged(ImmutableArray<string> repaired) =>
     [
         .. _before.Regimes.Zip(Run.Regimes)
-            .Where(pair => !repaired.Contains(pair.First.Regime.Name)
-                && !BoundsOfRegime.AreEqual(BoundsOfRegime.All(pair.First), BoundsOfRegime.All(pair.Second)))
+            .Where(pair => repaired.Contains(pair.First.Regime.Name) ? _changedAgain.Contains(pair.First.Regime.Name)
+                : !BoundsOfRegime.AreEqual(BoundsOfRegime.All(pair.First), BoundsOfRegime.All(pair.Second)))
             .Select(pair => pair.First.Regime.Name),
     ];
 
@@ -68,6 +70,15 @@ internal sealed class PatchedRun
             return false;
         }
 
+        foreach (var (before, after) in Run.Regimes.Zip(run.Regimes))
+        {
+            if (_repaired.Contains(before.Regime.Name) && !BoundsOfRegime.AreEqual(BoundsOfRegime.All(before), BoundsOfRegime.All(after)))
+            {
+                _changedAgain.Add(before.Regime.Name);
+            }
+        }
+
+        _repaired.Add(regime.Regime.Name);
         (Run, _tree, _edits) = (run, reading.Tree, _edits.Then(written));
         return true;
     }

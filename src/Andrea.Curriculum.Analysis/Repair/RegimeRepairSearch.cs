@@ -14,16 +14,26 @@ internal static class RegimeRepairSearch
     /// <summary>Exclusions of which each is tried for the smallest repair; further ones are not.</summary>
     private const int GreatestTried = 32;
 
-    /// <summary>The repair; null when none is known.</summary>
+    /// <summary>
+    /// The repair; null when none is known. Constraints that other regimes have too can only move for all of them, so that of equally
+    /// small repairs one that leaves them alone is preferred.
+    /// </summary>
     /// <param name="regime">The regime, in conflict.</param>
+    /// <param name="others">The other regimes of the run.</param>
     /// <param name="kind">What to keep small.</param>
     /// <param name="movesEquations">Whether constraints that are equations may move.</param>
-    public static BoundsRepair? Find(RegimeAnalysis regime, RepairKind kind, bool movesEquations = true)
+    public static BoundsRepair? Find(
+        RegimeAnalysis regime, IEnumerable<RegimeAnalysis> others, RepairKind kind, bool movesEquations = true)
     {
         var constraints = BoundsOfRegime.All(regime);
         if (Find(regime, constraints, kind, movesEquations) is { } repair)
         {
-            return repair;
+            var shared = others.SelectMany(other => other.Regime.Constraints).Select(constraint => constraint.Place).ToHashSet();
+            bool IsShared(int row) => row >= 0 && shared.Contains(regime.Regime.Constraints[row].Place);
+            return repair.Changes.Any(change => IsShared(change.Row))
+                && Find(regime, constraints, kind, movesEquations, IsShared) is { } own && !IsSmaller(repair, own, kind)
+                ? own with { IsProvenLeast = repair.IsProvenLeast && own.Total == repair.Total, IsProvenFewest = repair.IsProvenFewest && own.Changes.Length == repair.Changes.Length }
+                : repair;
         }
 
         BoundsRepair? best = null;
@@ -58,9 +68,11 @@ internal static class RegimeRepairSearch
         return kind == RepairKind.LeastChange ? (total, count).CompareTo((0, 0)) < 0 : (count, total).CompareTo((0, 0)) < 0;
     }
 
-    private static BoundsRepair? Find(RegimeAnalysis regime, GeneralConstraints constraints, RepairKind kind, bool movesEquations)
+    private static BoundsRepair? Find(
+        RegimeAnalysis regime, GeneralConstraints constraints, RepairKind kind, bool movesEquations, Predicate<int>? staysRow = null)
     {
         bool IsFixed(ConstraintId id) => regime.OriginOf(id) is { Kind: ConstraintKind.Exclusion or ConstraintKind.Absence }
+            || (staysRow is not null && regime.OriginOf(id) is { Constraint: >= 0 and var place } && staysRow(place))
             || (!movesEquations && regime.OriginOf(id) is { Constraint: >= 0 and var row } && constraints.Rows[row].IsEquation);
         if (regime.Run.Bounds.Value == BoundsBasis.Raw)
         {

@@ -35,7 +35,8 @@ public static class RunRepairs
                 continue;
             }
 
-            if (RegimeRepairSearch.Find(regime, kind) is not { } repair)
+            var others = state.Run.Regimes.Where(other => other.Regime.Name != name).ToList();
+            if (RegimeRepairSearch.Find(regime, others, kind) is not { } repair)
             {
                 unrepaired.Add(name);
                 continue;
@@ -44,7 +45,7 @@ public static class RunRepairs
             if (!state.TryWrite(regime, repair))
             {
                 // Other regimes may need the equations that it moves.
-                if (RegimeRepairSearch.Find(regime, kind, movesEquations: false) is { } other && state.TryWrite(regime, other))
+                if (RegimeRepairSearch.Find(regime, others, kind, movesEquations: false) is { } other && state.TryWrite(regime, other))
                 {
                     repair = other with { IsProvenLeast = false, IsProvenFewest = false };
                 }

@@ -16,14 +16,15 @@ internal static class Complaint
     public static void Hint(CommandEnvironment environment, string help)
     {
         var paper = new Paper(environment.ErrorTerminal.Color);
-        paper.Add("  help:", Ink.Strong).Line(" " + DisplayText.Escape(help));
+        Paragraph.Write(
+            paper, environment.ErrorTerminal.Width, 8, ("  ", Ink.Plain), ("help:", Ink.Strong), (" " + DisplayText.Escape(help), Ink.Plain));
         environment.Error.Write(paper.ToString());
     }
 
     private static void Write(CommandEnvironment environment, string word, Ink ink, string message, string? help)
     {
         var paper = new Paper(environment.ErrorTerminal.Color);
-        paper.Add(word, ink).Line(": " + DisplayText.Escape(message));
+        Paragraph.Write(paper, environment.ErrorTerminal.Width, 2, (word, ink), (": " + DisplayText.Escape(message), Ink.Plain));
         environment.Error.Write(paper.ToString());
         if (help is not null)
         {

@@ -37,7 +37,7 @@ public sealed class ConflictExplanationTests
         var conflict = Explain("floors: {a: 0.5}\ncaps: {b: 0.2}\nconstraints: [\"a <= 2 * b\"]");
 
         Assert.Equal(
-            "3 bounds cannot hold together: they require 0.5 - 2 x 0.2 - 0 = 0.1 at least of a sum that is 0 at most in every mix", conflict.Sentence);
+            "3 bounds cannot hold together: they require 0.5 - 2 x 0.2 = 0.1 at least of a sum that is 0 at most in every mix", conflict.Sentence);
         Assert.Equal(
             ["floor 0.5 of `a`", "cap 0.2 of `b`, counted 2 times", "`a - 2 * b` is 0 at most"], conflict.Labels.Select(label => label.Text));
     }

@@ -79,6 +79,11 @@ internal sealed class ExpectationCheck(RunAnalysis run, IReadOnlyList<SolvedRegi
 
         if (regimes.Count > 1 && expectation.Fact != ExpectedFact.Feasible)
         {
+            if (ExpectedFacts.IsOfShare(expectation.Fact))
+            {
+                ShareExpectation.RequireSomewhere(expectation, Analyses);
+            }
+
             throw new UsageException(
                 $"--expect '{expectation.Text}' does not say which of {regimes.Count} regimes it is about",
                 $"write '{regimes[^1].Name}.{expectation.Text.Trim()}', or select one with --regime; {RegimeSelection.Listing(Analyses)}");

@@ -35,11 +35,25 @@ internal static class ShareExpectation
             }
         }
 
-        var names = sources.Select(source => source.Name.Value).Concat(groups.Select(group => group.Name.Value));
-        throw new UsageException(
-            $"--expect '{expectation.Text}': there is no source or group '{expectation.Subject}' in {regime.Regime.Name}",
-            new Spelling().Nearest(expectation.Subject, names) is { } nearest ? $"did you mean '{nearest}'?" : null);
+        throw Unknown(expectation, [regime], " in " + regime.Regime.Name);
     }
+
+    /// <summary>Makes sure that some regime knows the source or group.</summary>
+    /// <exception cref="UsageException">None does.</exception>
+    public static void RequireSomewhere(Expectation expectation, IReadOnlyList<RegimeAnalysis> regimes)
+    {
+        if (!regimes.Any(regime => NamesOf(regime).Contains(expectation.Subject)))
+        {
+            throw Unknown(expectation, regimes, "");
+        }
+    }
+
+    private static IEnumerable<string> NamesOf(RegimeAnalysis regime) =>
+        regime.Run.Sources.Select(source => source.Name.Value).Concat(regime.Regime.Groups.Select(group => group.Name.Value));
+
+    private static UsageException Unknown(Expectation expectation, IEnumerable<RegimeAnalysis> regimes, string where) => new(
+        $"--expect '{expectation.Text}': there is no source or group '{expectation.Subject}'{where}",
+        new Spelling().Nearest(expectation.Subject, regimes.SelectMany(NamesOf).Distinct()) is { } nearest ? $"did you mean '{nearest}'?" : null);
 
     /// <summary>Checks it in a feasible regime.</summary>
     public static (bool? Met, string Reason) Check(Expectation expectation, RegimeAnalysis regime, ImmutableArray<int> members)

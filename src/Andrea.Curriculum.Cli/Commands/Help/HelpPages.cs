@@ -14,7 +14,7 @@ internal static class HelpPages
             {
                 action.MaxWidth = width ?? 100;
                 help.Description = "Show help";
-                help.Action = new HelpWithExamples(action);
+                help.Action = new HelpWithExamples(action, width);
             }
             else if (option is VersionOption version)
             {

@@ -2,11 +2,14 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 
+using Andrea.Curriculum.Cli.Output;
+
 namespace Andrea.Curriculum.Cli.Commands.Help;
 
 /// <summary>The help page, then examples and exit codes.</summary>
 /// <param name="page">Writes the page.</param>
-internal sealed class HelpWithExamples(HelpAction page) : SynchronousCommandLineAction
+/// <param name="width">Columns of the terminal; null for none.</param>
+internal sealed class HelpWithExamples(HelpAction page, int? width) : SynchronousCommandLineAction
 {
     public override bool ClearsParseErrors => true;
 
@@ -17,18 +20,25 @@ internal sealed class HelpWithExamples(HelpAction page) : SynchronousCommandLine
         output.WriteLine("Examples:");
         foreach (var example in ExamplesOf(parseResult.CommandResult.Command.Name))
         {
-            output.WriteLine("  " + example);
+            Write(output, 6, "  " + example);
         }
 
         output.WriteLine();
         output.WriteLine("Exit codes:");
-        output.WriteLine("  0    clean");
-        output.WriteLine("  1    findings at or above --fail-on, an infeasible regime, or an unmet --expect");
-        output.WriteLine("  2    wrong command line, no input, or a file that cannot be understood");
-        output.WriteLine("  3    internal error");
-        output.WriteLine("  4    not decided within limits, or not supported yet");
-        output.WriteLine("  130  interrupted");
+        Write(output, 7, "  0    clean");
+        Write(output, 7, "  1    findings at or above --fail-on, an infeasible regime, or an unmet --expect");
+        Write(output, 7, "  2    wrong command line, no input, or a file that cannot be understood");
+        Write(output, 7, "  3    internal error");
+        Write(output, 7, "  4    not decided within limits, or not supported yet");
+        Write(output, 7, "  130  interrupted");
         return code;
+    }
+
+    private void Write(TextWriter output, int indent, string line)
+    {
+        var paper = new Paper(color: false);
+        Paragraph.Write(paper, width, indent, (line, Ink.Plain));
+        output.Write(paper.ToString());
     }
 
     private static string[] ExamplesOf(string command) => command switch

@@ -14,12 +14,7 @@ internal sealed class FindingRenderer(Paper paper, int? width)
     {
         var ink = InkOf(finding.Severity);
         var head = $"{WordOf(finding.Severity)}[{finding.Rule.Code}] {finding.Rule.Name}";
-        var lines = DisplayText.Wrap($"{head}: {DisplayText.Escape(finding.Message)}", width > 2 * head.Length ? width : null);
-        paper.Add(head, ink).Line(lines[0][head.Length..], Ink.Strong);
-        foreach (var line in lines.Skip(1))
-        {
-            paper.Line(line, Ink.Strong);
-        }
+        Paragraph.Write(paper, width, 0, (head, ink), ($": {DisplayText.Escape(finding.Message)}", Ink.Strong));
 
         var marks = new List<FrameMark> { new(finding.Primary.Place, finding.Primary.Text, ink, true) };
         marks.AddRange(finding.Secondary.Select(label => new FrameMark(label.Place, label.Text, Ink.Secondary, false)));

@@ -13,7 +13,8 @@ internal static class BoundsRows
     public static IReadOnlyList<BoundsRow> Of(RegimeAnalysis regime, ReachablePolytope polytope, bool all)
     {
         var rows = new List<BoundsRow>();
-        var alike = new Dictionary<(Rational, Rational, Rational), int>();
+        var mix = StaticMix.Of(regime);
+        var alike = new Dictionary<(Rational, Rational, Rational, Rational?), int>();
         for (var i = 0; i < polytope.Count; i++)
         {
             if (!regime.Regime.IsAvailable(i))
@@ -23,9 +24,9 @@ internal static class BoundsRows
 
             var row = new BoundsRow(
                 [i], regime.Regime.Floors[i]?.Value, regime.Regime.Caps[i]?.Value,
-                polytope.TightFloor(i), polytope.TightCap(i), polytope.EvenMostMix[i],
+                polytope.TightFloor(i), polytope.TightCap(i), polytope.EvenMostMix[i], mix?[i],
                 polytope.Shape == PolytopeShape.Raw ? polytope.FloorOfClippedShares(i) : null);
-            var key = (row.Least, row.Greatest, row.Even);
+            var key = (row.Least, row.Greatest, row.Even, row.Mix);
             if (all || row.IsWritten || !alike.TryGetValue(key, out var at))
             {
                 if (!row.IsWritten)

@@ -103,10 +103,11 @@ internal sealed class BudgetText(Paper paper, int? width, bool all)
             return;
         }
 
-        var shown = caps.Take(all ? caps.Length : GreatestFacts).Select(cap =>
-            $"{RegimeText.Name(run.Run, cap.Source)} {NumberText.Share(cap.Share)} in {DisplayText.Escape(run.Regimes[cap.Regime].Regime.Name)}");
+        var shown = caps.Take(all ? caps.Length : GreatestFacts).GroupBy(cap => cap.Regime).Select(ofRegime =>
+            string.Join(", ", ofRegime.Select(cap => $"{RegimeText.Name(run.Run, cap.Source)} {NumberText.Share(cap.Share)}"))
+            + $" in {DisplayText.Escape(run.Regimes[ofRegime.Key].Regime.Name)}");
         var more = !all && caps.Length > GreatestFacts ? $" and {NumberText.Count(caps.Length - GreatestFacts)} more" : "";
-        _facts.Add("implied caps", string.Join(", ", shown) + more);
+        _facts.Add("implied caps", string.Join("; ", shown) + more);
     }
 
     private void Needs(RunAnalysis run, IReadOnlyList<SourceBudget> budgets)

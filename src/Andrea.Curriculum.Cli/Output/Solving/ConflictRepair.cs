@@ -1,4 +1,5 @@
 using Andrea.Curriculum.Analysis;
+using Andrea.Curriculum.Configuration.TrainingRuns;
 using Andrea.Curriculum.Geometry.Constraints;
 using Andrea.Curriculum.Geometry.Numbers;
 
@@ -19,10 +20,17 @@ internal static class ConflictRepair
             ConflictKind.CapsBelowGroupFloor => conflict.Members.Length == 1
                 ? "give the group sources, or take its floor away"
                 : $"raise caps by {ExactText.Format(conflict.Excess)} in total, or lower the group's floor to {ExactText.Format(conflict.Total)}",
+            ConflictKind.WeightedSum when regime.Run.Bounds.Value != BoundsBasis.Raw && GreatestWeight(regime, conflict) is { Sign: > 0 } weight =>
+                $"loosen one of these bounds, or several, by at least {ExactText.Format(conflict.Excess / weight)} in total",
             ConflictKind.WeightedSum => "loosen one of these bounds, or several, until the sums meet",
             _ when conflict.Members.All(member => member.Value.IsZero) => "exclude fewer sources",
             _ => $"raise caps by {ExactText.Format(conflict.Excess)} in total, or give back an excluded source",
         };
+
+    /// <summary>How much the bound that counts most of those that can move adds to the sum, per share by which it moves.</summary>
+    private static Rational GreatestWeight(RegimeAnalysis regime, PolytopeConflict conflict) => conflict.Members
+        .Where(member => regime.OriginOf(member.Id) is { Kind: not (ConstraintKind.Exclusion or ConstraintKind.Absence) })
+        .Aggregate(Rational.Zero, (greatest, member) => Rational.Max(greatest, Rational.Abs(member.Weight)));
 
     /// <summary>Of all floors: those of the conflict are only the fewest that exceed 1 together.</summary>
     private static Rational SumOfFloors(RegimeAnalysis regime) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 
 using Andrea.Curriculum.Analysis;
 using Andrea.Curriculum.Analysis.Joint;
@@ -10,6 +11,8 @@ namespace Andrea.Curriculum.Cli.Output.Solving;
 internal static class JointWords
 {
     private const int GreatestNames = 4;
+    private const int Thousand = 1000;
+    private const int Hundred = 100;
 
     /// <summary>The verdict, with the arithmetic of a conflict; not escaped.</summary>
     public static string Verdict(RunAnalysis run, JointRegimes joint)
@@ -19,9 +22,42 @@ internal static class JointWords
         return joint switch
         {
             { Verdict: JointVerdict.Feasible } => $"{subject} feasible {together}",
-            { Conflict: { } conflict } => $"{subject} infeasible {together}: {Sentence(run, conflict, isOne)}",
+            { Conflict: { } conflict } => $"{subject} infeasible {together}: {Sentence(run, conflict, isOne)}{Others(run, joint, conflict)}",
             _ => $"undecided within limits: whether {subject} feasible {together}",
         };
+    }
+
+    /// <summary>What the limits of a conflict lack at least; not escaped.</summary>
+    public static string Remedy(RunAnalysis run, JointConflict conflict)
+    {
+        if (conflict is { Sources: [var source], IsPlainSum: true }
+            && run.Run.Sources[source].MaxEpochs is { Value: { Sign: > 0 } epochs } && run.Budget[source].Size is { Sign: > 0 } size)
+        {
+            return $"`{run.Run.Sources[source].Name.Value}` needs max_epochs {Least(conflict.Demanded / size)} or {Least(conflict.Demanded / epochs)} tokens, or more; "
+                + "fewer steps or lower floors need less";
+        }
+
+        return $"these limits need {Least(conflict.Demanded - conflict.Held)} tokens more at least: greater max_epochs, larger sources, fewer steps or lower floors";
+    }
+
+    private static string Others(RunAnalysis run, JointRegimes joint, JointConflict conflict)
+    {
+        var others = joint.Limits.Count(limit => !conflict.Sources.Contains(limit.Source) && run.Budget[limit.Source].LeastTokens > limit.Tokens);
+        return others switch
+        {
+            0 => "",
+            1 => "; 1 more source cannot keep its own",
+            _ => $"; {NumberText.Count(others)} more sources cannot keep their own",
+        };
+    }
+
+    /// <summary>Rounded up, so that what is said suffices.</summary>
+    private static string Least(Rational value)
+    {
+        var scale = value >= Thousand ? BigInteger.One : Hundred;
+        var scaled = value * Rational.Of(scale, BigInteger.One);
+        var up = (scaled.Numerator + scaled.Denominator - BigInteger.One) / scaled.Denominator;
+        return scale.IsOne ? up.ToString("N0", CultureInfo.InvariantCulture) : ExactText.Format(Rational.Of(up, scale));
     }
 
     private static string Sentence(RunAnalysis run, JointConflict conflict, bool isOne)

@@ -1,3 +1,5 @@
+using Andrea.Curriculum.Analysis;
+using Andrea.Curriculum.Analysis.Joint;
 using Andrea.Curriculum.Analysis.Repair;
 using Andrea.Curriculum.Cli.Output.Text;
 using Andrea.Curriculum.Configuration.Edits;
@@ -8,8 +10,8 @@ namespace Andrea.Curriculum.Cli.Output.Solving;
 
 /// <summary>Writes repairs in words and as patches.</summary>
 /// <param name="paper">Where to.</param>
-/// <param name="isSeen">True on a terminal, where a patch is escaped like all other text of the file.</param>
-internal sealed class RepairText(Paper paper, bool isSeen)
+/// <param name="width">Columns of the terminal, where a patch is escaped like all other text of the file; null for none.</param>
+internal sealed class RepairText(Paper paper, int? width)
 {
     /// <summary>Why a regime in conflict has no repair.</summary>
     public const string NotRepaired = "no change of its bounds is known to help";
@@ -17,8 +19,21 @@ internal sealed class RepairText(Paper paper, bool isSeen)
     private const int GreatestChanges = 24;
 
     /// <summary>Writes all repairs.</summary>
-    public void Write(ProposedRepairs repairs)
+    /// <param name="repairs">The repairs.</param>
+    /// <param name="run">The run as it is.</param>
+    /// <param name="joint">What limits of epochs do to it; null when not asked or not known.</param>
+    public void Write(ProposedRepairs repairs, RunAnalysis run, JointRegimes? joint)
     {
+        if (joint is { Conflict: { } conflict } && repairs.Least is { Steps.IsEmpty: true, Unrepaired.IsEmpty: true })
+        {
+            paper.Line();
+            Paragraph.Write(
+                paper, width, 2, ("repair", Ink.Strong),
+                (": floors, caps and constraints contradict each other in no regime; limits of epochs are not repaired", Ink.Plain));
+            Item(DisplayText.Escape(JointWords.Remedy(run, conflict)));
+            return;
+        }
+
         foreach (var repair in repairs.All)
         {
             paper.Line();
@@ -43,46 +58,50 @@ internal sealed class RepairText(Paper paper, bool isSeen)
 
         if (!repair.Steps.IsEmpty)
         {
-            paper.Add("repair", Ink.Strong).Line($": {Title(repair, isBeaten)}");
+            Paragraph.Write(paper, width, 2, ("repair", Ink.Strong), ($": {Title(repair, isBeaten)}", Ink.Plain));
         }
 
         foreach (var step in repair.Steps)
         {
             foreach (var lifted in step.Bounds.Lifted)
             {
-                paper.Line($"  {DisplayText.Escape(step.Regime.Regime.Name)}: lift the exclusion of `{RegimeText.Name(step.Regime.Run, lifted.Source)}`: moving bounds alone cannot help, since no source may have a share");
+                Item($"{DisplayText.Escape(step.Regime.Regime.Name)}: lift the exclusion of `{RegimeText.Name(step.Regime.Run, lifted.Source)}`: moving bounds alone cannot help, since no source may have a share");
             }
 
             foreach (var change in step.Bounds.Changes.Take(GreatestChanges))
             {
-                paper.Line($"  {DisplayText.Escape(step.Regime.Regime.Name)}: {Words(step, change)}");
+                Item($"{DisplayText.Escape(step.Regime.Regime.Name)}: {Words(step, change)}");
             }
 
             if (step.Bounds.Changes.Length > GreatestChanges)
             {
-                paper.Line($"  {DisplayText.Escape(step.Regime.Regime.Name)}: and {NumberText.Count(step.Bounds.Changes.Length - GreatestChanges, "more bound")}");
+                Item($"{DisplayText.Escape(step.Regime.Regime.Name)}: and {NumberText.Count(step.Bounds.Changes.Length - GreatestChanges, "more bound")}");
             }
         }
 
         foreach (var name in repair.AlsoChanged)
         {
-            paper.Line($"  {DisplayText.Escape(name)} shares a changed bound{(repair.MovesEquation ? "" : " and loses no mix")}");
+            Item(repair.MovesEquation
+                ? $"{DisplayText.Escape(name)} shares a changed bound"
+                : $"this also loosens {DisplayText.Escape(name)}, which shares a changed bound");
         }
 
         foreach (var name in repair.Unrepaired)
         {
-            paper.Line($"  {DisplayText.Escape(name)} is not repaired: {NotRepaired}");
+            Item($"{DisplayText.Escape(name)} is not repaired: {NotRepaired}");
         }
 
         if (repair.Edits is { } edits)
         {
-            paper.Line(edits.Edits.IsEmpty ? "" : "\n" + PatchOf(edits, isSeen).TrimEnd('\n'));
+            paper.Line(edits.Edits.IsEmpty ? "" : "\n" + PatchOf(edits, isSeen: width is not null).TrimEnd('\n'));
         }
         else
         {
-            paper.Line("  no patch: a bound is written behind an anchor or where it has no place; change it by hand");
+            Item("no patch: a bound is written behind an anchor or where it has no place; change it by hand");
         }
     }
+
+    private void Item(string text) => Paragraph.Write(paper, width, 4, ("  " + text, Ink.Plain));
 
     /// <summary>What a repair is best at.</summary>
     /// <param name="repair">The repair.</param>

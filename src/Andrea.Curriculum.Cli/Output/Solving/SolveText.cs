@@ -49,7 +49,7 @@ internal sealed class SolveText(Paper paper, int? width, bool all, CancellationT
 
         if (report.Repairs is { } repairs)
         {
-            new RepairText(paper, isSeen: width is not null).Write(repairs);
+            new RepairText(paper, width).Write(repairs, report.Run, report.Joint);
         }
 
         if (report.Expectations.Count > 0)
@@ -65,8 +65,9 @@ internal sealed class SolveText(Paper paper, int? width, bool all, CancellationT
                 false => ("not met", Ink.Error),
                 null => ("not decided", Ink.Warning),
             };
-            paper.Add("expect ").Add(DisplayText.Escape(result.Expectation.Text), Ink.Strong).Add(": ");
-            paper.Add(word, ink).Line(result.Met == true ? "" : $"; {DisplayText.Escape(result.Reason)}");
+            Paragraph.Write(
+                paper, width, 2, ("expect ", Ink.Plain), (DisplayText.Escape(result.Expectation.Text), Ink.Strong), (": ", Ink.Plain), (word, ink),
+                (result.Met == true ? "" : $"; {DisplayText.Escape(result.Reason)}", Ink.Plain));
         }
     }
 
@@ -83,7 +84,7 @@ internal sealed class SolveText(Paper paper, int? width, bool all, CancellationT
 
         if (regime.Conflict is { } conflict)
         {
-            paper.Add("  ").Add("infeasible", Ink.Error).Line($": {DisplayText.Escape(conflict.Sentence)}");
+            Paragraph.Write(paper, width, 4, ("  ", Ink.Plain), ("infeasible", Ink.Error), ($": {DisplayText.Escape(conflict.Sentence)}", Ink.Plain));
             _facts.Add("sources", RegimeText.Sources(regime.Run, regime.Regime));
             paper.Line();
             var shown = all ? conflict.Labels.Length : GreatestLabels;
@@ -105,7 +106,7 @@ internal sealed class SolveText(Paper paper, int? width, bool all, CancellationT
         }
 
         var reason = regime.Undecided!;
-        paper.Add("  ").Add("not decided", Ink.Warning).Line($": {reason.Message}");
+        Paragraph.Write(paper, width, 4, ("  ", Ink.Plain), ("not decided", Ink.Warning), ($": {reason.Message}", Ink.Plain));
         _facts.Add("sources", RegimeText.Sources(regime.Run, regime.Regime));
         paper.Line();
         _frames.Draw([new FrameMark(reason.Place, "asked for here", Ink.Warning, true)]);
@@ -117,6 +118,12 @@ internal sealed class SolveText(Paper paper, int? width, bool all, CancellationT
         if (polytope.Shape == PolytopeShape.Raw)
         {
             _facts.Add("bounds", "of raw weights, divided by their sum; \"cut shares\": the least share when the weights are a mix, cut to the bounds");
+        }
+
+        if (StaticMix.Of(regime) is { } mix)
+        {
+            var verdict = StaticMix.Verdict(mix, polytope, out var ink);
+            _facts.Add("static", verdict, ink);
         }
 
         var (source, share) = polytope.GreatestShare();
@@ -145,6 +152,7 @@ internal sealed class SolveText(Paper paper, int? width, bool all, CancellationT
         paper.Line();
         Table(regime, rows, polytope.EvenMost.Error);
         Table(GroupRow.Of(regime, polytope), polytope.EvenMost.Error);
+        Constraints(regime, polytope);
     }
 
     private void Figure(MixPolygon figure)
@@ -163,8 +171,9 @@ internal sealed class SolveText(Paper paper, int? width, bool all, CancellationT
     {
         var shown = all || rows.Count <= GreatestRows ? rows : [.. rows.Where(row => row.IsWritten || row.IsPinned).Take(GreatestRows)];
         var isRaw = regime.Polytope is { Shape: PolytopeShape.Raw };
-        var table = isRaw
-            ? new TextTable("source", "written", "reachable", "cut shares", ">most even")
+        var isStatic = rows.Any(row => row.Mix is not null);
+        var table = isRaw ? new TextTable("source", "written", "reachable", "cut shares", ">most even")
+            : isStatic ? new TextTable("source", ">mix", "written", "reachable", ">most even")
             : new TextTable("source", "written", "reachable", ">most even");
         foreach (var row in shown)
         {
@@ -173,6 +182,10 @@ internal sealed class SolveText(Paper paper, int? width, bool all, CancellationT
             if (row.IfShares is { } guarantee)
             {
                 table.Add(name, written, reachable, $"{(guarantee.IsAttained ? "" : "at least ")}{NumberText.Share(guarantee.Share)}", even);
+            }
+            else if (row.Mix is { } kept)
+            {
+                table.Add(name, NumberText.Share(kept), written, reachable, even);
             }
             else
             {
@@ -214,6 +227,36 @@ internal sealed class SolveText(Paper paper, int? width, bool all, CancellationT
             paper.Line($"  ... and {NumberText.Count(groups.Count - GreatestRows, "more group")}; --all shows every group", Ink.Dim);
         }
     }
+
+    private void Constraints(RegimeAnalysis regime, ReachablePolytope polytope)
+    {
+        var count = regime.Regime.Constraints.Length;
+        if (count == 0 || polytope.Shape == PolytopeShape.Raw)
+        {
+            return;
+        }
+
+        paper.Line();
+        var table = new TextTable("constraint", "slack");
+        foreach (var row in ConstraintRow.Of(regime, polytope, all ? count : GreatestRows))
+        {
+            table.Add(DisplayText.Escape(row.Constraint.Text), SlackOf(row.Slack));
+        }
+
+        table.Draw(paper, width);
+        if (!all && count > GreatestRows)
+        {
+            paper.Line($"  ... and {NumberText.Count(count - GreatestRows, "more constraint")}; --all shows every constraint", Ink.Dim);
+        }
+    }
+
+    private static string SlackOf((Rational Least, Rational Greatest)? slack) => slack switch
+    {
+        null => "undecided within limits",
+        ({ IsZero: true }, { IsZero: true }) => "none: it always binds",
+        ({ IsZero: true }, var most) => $"0 to {NumberText.Share(most)}: it can bind",
+        var (least, most) => $"{ReachableOf(least, most)}: it never binds",
+    };
 
     private static string WrittenOf(Rational? floor, Rational? cap) => (floor, cap) switch
     {

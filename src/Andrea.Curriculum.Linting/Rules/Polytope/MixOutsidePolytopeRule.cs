@@ -74,6 +74,7 @@ internal sealed class MixOutsidePolytopeRule() : LintRule(
             return null;
         }
 
+        var more = mix.Count(share => share is not null) - marks.Length;
         var by = Figures.Exact(Rational.Abs(sum - Rational.One));
         return At(
             marks[0].Place,
@@ -81,6 +82,7 @@ internal sealed class MixOutsidePolytopeRule() : LintRule(
             marks[0].Text) with
         {
             Secondary = marks[1..],
+            Notes = more > 0 ? [$"and {more} more share{(more == 1 ? "" : "s")}"] : [],
             Help = "make the shares sum to 1; fractions such as `1/3` are exact",
         };
     }

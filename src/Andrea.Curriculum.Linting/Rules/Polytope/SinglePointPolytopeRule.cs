@@ -20,6 +20,8 @@ namespace Andrea.Curriculum.Linting.Rules.Polytope;
 internal sealed class SinglePointPolytopeRule() : LintRule(
     new("AC109", "single-point-polytope", Severity.Warning, "a bandit whose bounds leave exactly one mix"))
 {
+    private const int GreatestLabels = 6;
+
     /// <inheritdoc/>
     internal override RuleNeeds Needs => RuleNeeds.Conflicts | RuleNeeds.Bandit;
 
@@ -60,8 +62,14 @@ internal sealed class SinglePointPolytopeRule() : LintRule(
             return ("floors sum to exactly 1", Marks.Of(regime.Regime.Floors, "floor"));
         }
 
-        return polytope.Groups.IsEmpty
+        var caps = polytope.Constraints.Caps.Aggregate(Rational.Zero, (sum, cap) => sum + cap.Value);
+        return caps == Rational.One
             ? ("caps sum to exactly 1", Marks.Of(regime.Regime.Caps, "cap"))
-            : ("bounds of sources and groups leave no other", [.. regime.Regime.Groups.Select(group => new Label(group.Name.Place, "this group"))]);
+            : ("its bounds together leave one point",
+            [
+                .. regime.Regime.Groups.Select(group => new Label(group.Name.Place, "this group"))
+                    .Concat(regime.Regime.Constraints.Select(constraint => new Label(Wording.Place.FirstLine(constraint.Place), "this constraint")))
+                    .Take(GreatestLabels),
+            ]);
     }
 }

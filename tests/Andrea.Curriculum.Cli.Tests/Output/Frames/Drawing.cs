@@ -43,6 +43,7 @@ internal static class Drawing
         Secondary = ImmutableArray.Create(secondary),
     };
 
-    /// <summary>The drawing without its two heading lines and without spaces at line ends, as tests write it.</summary>
-    public static string Body(string drawing) => string.Join('\n', drawing.TrimEnd('\n').Split('\n').Skip(2)) + "\n";
+    /// <summary>The drawing without its heading, which ends with the place, and without spaces at line ends, as tests write it.</summary>
+    public static string Body(string drawing) => string.Join(
+        '\n', drawing.TrimEnd('\n').Split('\n').SkipWhile(line => !line.Contains("--> ", StringComparison.Ordinal)).Skip(1)) + "\n";
 }

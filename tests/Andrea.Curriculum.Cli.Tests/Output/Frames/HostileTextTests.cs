@@ -169,8 +169,8 @@ public sealed class HostileTextTests
         {
             for (var at = 0; at < Alphabet.Length; at++)
             {
-                var lines = Draw(Finding(Span(file, at, 1)), width).Split('\n');
-                Assert.Equal(Alphabet[at], lines[3][lines[4].IndexOf('^', StringComparison.Ordinal)]);
+                var lines = Body(Draw(Finding(Span(file, at, 1)), width)).Split('\n');
+                Assert.Equal(Alphabet[at], lines[1][lines[2].IndexOf('^', StringComparison.Ordinal)]);
             }
         }
     }

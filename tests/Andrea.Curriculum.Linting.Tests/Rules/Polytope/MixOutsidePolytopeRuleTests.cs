@@ -14,6 +14,13 @@ public sealed class MixOutsidePolytopeRuleTests
     }
 
     [Fact]
+    public void Shares_that_are_not_marked_are_counted() => Assert.Equal("and 2 more shares", Assert.Single(LintCase.Only("AC119", """
+        curriculum: 1
+        sources: [a, b, c, d, e, f, g, h]
+        mix: {a: «0.1», b: 0.1, c: 0.1, d: 0.1, e: 0.1, f: 0.1, g: 0.1, h: 0.1}
+        """).Notes));
+
+    [Fact]
     public void It_keeps_its_own_floors() => LintCase.Only("AC119", """
         curriculum: 1
         sources: [{name: a}, {name: b}]

@@ -18,6 +18,19 @@ public sealed class SinglePointPolytopeRuleTests
         bandit: {policy: «ucb1»}
         """);
 
+    [Fact]
+    public void A_reason_is_given_only_when_it_is_true()
+    {
+        var finding = LintCase.Fires("AC109", """
+            curriculum: 1
+            sources: [{name: a}, {name: b}]
+            caps: {a: 0.9, b: 0.6}
+            constraints: [2 * a <= b + 0.2, b <= 3 * a - 0.6]
+            bandit: {policy: «ucb1»}
+            """);
+        Assert.Contains("its bounds together leave one point", finding.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("bandit: {policy: static}")]
     [InlineData("")]

@@ -1,0 +1,39 @@
+using Andrea.Curriculum.Analysis;
+using Andrea.Curriculum.Cli.Output.Text;
+using Andrea.Curriculum.Configuration.TrainingRuns;
+using Andrea.Curriculum.Geometry;
+using Andrea.Curriculum.Geometry.Numbers;
+
+namespace Andrea.Curriculum.Cli.Output.Solving;
+
+/// <summary>The written mix of a regime whose policy keeps it.</summary>
+internal static class StaticMix
+{
+    /// <summary>A share per source; null when the policy moves, or no mix is written.</summary>
+    public static Rational[]? Of(RegimeAnalysis regime) =>
+        regime.Regime is { Bandit.Policy.Value: BanditPolicy.Static, Mix: { } mix } && regime.Run.Bounds.Value != BoundsBasis.Raw
+            ? [.. mix.Select(share => share?.Value ?? Rational.Zero)]
+            : null;
+
+    /// <summary>Whether the mix can be kept, in words fit for a terminal.</summary>
+    /// <param name="mix">The mix.</param>
+    /// <param name="polytope">What the regime allows; not empty.</param>
+    /// <param name="ink">How the words look.</param>
+    public static string Verdict(Rational[] mix, ReachablePolytope polytope, out Ink ink)
+    {
+        var sum = mix.Aggregate(Rational.Zero, (total, share) => total + share);
+        ink = Ink.Error;
+        if (sum != Rational.One)
+        {
+            return $"the policy keeps the written mix, whose shares sum to {ExactText.Format(sum)} and not to 1";
+        }
+
+        if (!polytope.Contains(mix))
+        {
+            return "the policy keeps the written mix, which breaks the bounds; `andrea lint` shows where";
+        }
+
+        ink = Ink.Plain;
+        return "the policy keeps the written mix; what is reachable only bounds it";
+    }
+}
