@@ -11,41 +11,8 @@ namespace Andrea.Curriculum.Analysis.Tests.Redundancy;
 public sealed class RedundantBoundsTests
 {
     [Fact]
-    public void All_that_are_found_may_go_and_no_other()
-    {
-        var (found, kept) = (0, 0);
-        foreach (var (floors, caps) in RandomBoxes.Stream(2, TestScale.Times(1500), 5))
-        {
-            if (ReachablePolytope.Of(BoxConstraints.Of(floors, caps)).Dimension <= 0)
-            {
-                continue;
-            }
-
-            var bounds = RedundantBounds.Find(Run.Of(Text(floors, caps)));
-            var vertices = Vertices(floors, caps);
-            foreach (var bound in bounds)
-            {
-                (bound.Kind == ConstraintKind.Cap ? caps : floors)[bound.Source] = bound.Kind == ConstraintKind.Cap ? 1 : 0;
-            }
-
-            Assert.Equal(vertices, Vertices(floors, caps));
-            for (var i = 0; i < floors.Length; i++)
-            {
-                foreach (var (array, open) in new[] { (floors, Rational.Zero), (caps, Rational.One) })
-                {
-                    var written = array[i];
-                    array[i] = open;
-                    Assert.True(written == open || written.IsZero || vertices != Vertices(floors, caps));
-                    array[i] = written;
-                    kept += written == open ? 0 : 1;
-                }
-            }
-
-            found += bounds.Length;
-        }
-
-        Assert.True(found > 100 && kept > 100);
-    }
+    public void All_that_are_found_may_go_and_no_other() =>
+        AssertAll(RandomBoxes.Stream(2, TestScale.Times(1500), 5), Text, BoxVerticesOf, 100);
 
     [Fact]
     public void A_groups_bounds_are_found_like_those_of_a_box()
@@ -65,81 +32,56 @@ public sealed class RedundantBoundsTests
     [Fact]
     public void Between_overlapping_groups_all_that_are_found_may_go_and_no_other()
     {
-        var (found, kept) = (0, 0);
         var random = new Random(4);
-        for (var round = 0; round < TestScale.Times(250); round++)
-        {
-            // Floors and caps of three sources, then of two groups that share one.
-            Rational[] floors = [.. Enumerable.Range(0, 5).Select(_ => Rational.Of(random.Next(2) * random.Next(3), 8))];
-            Rational[] caps = [.. Enumerable.Range(0, 5).Select(_ => Rational.Of(random.Next(2) == 0 ? 8 : random.Next(2, 8), 8))];
-            var run = Run.Of(Overlapping(floors, caps));
-            if (run.Regimes[0].FeasiblePolytope is not { Dimension: > 0 })
-            {
-                continue;
-            }
+        AssertAll(Enumerable.Range(0, TestScale.Times(250)).Select(_ => Bounds()), Overlapping, (floors, caps) => Vertices(Overlapping(floors, caps)), 50);
 
-            var vertices = Vertices(run);
-            var bounds = RedundantBounds.Find(run);
-            foreach (var bound in bounds)
-            {
-                (bound.Kind == ConstraintKind.Cap ? caps : floors)[bound.Source >= 0 ? bound.Source : 3 + bound.Group] = bound.Kind == ConstraintKind.Cap ? 1 : 0;
-            }
-
-            Assert.Equal(vertices, Vertices(Run.Of(Overlapping(floors, caps))));
-            for (var i = 0; i < floors.Length; i++)
-            {
-                foreach (var (array, open) in new[] { (floors, Rational.Zero), (caps, Rational.One) })
-                {
-                    var written = array[i];
-                    array[i] = open;
-                    Assert.True(written == open || vertices != Vertices(Run.Of(Overlapping(floors, caps))));
-                    array[i] = written;
-                    kept += written == open ? 0 : 1;
-                }
-            }
-
-            found += bounds.Length;
-        }
-
-        Assert.True(found > 50 && kept > 50, $"{found} {kept}");
+        // Floors and caps of three sources, then of two groups that share one.
+        (Rational[] Floors, Rational[] Caps) Bounds() => (
+            [.. Enumerable.Range(0, 5).Select(_ => Rational.Of(random.Next(2) * random.Next(3), 8))],
+            [.. Enumerable.Range(0, 5).Select(_ => Rational.Of(random.Next(2) == 0 ? 8 : random.Next(2, 8), 8))]);
     }
 
     [Fact]
-    public void Of_raw_weights_all_that_are_found_may_go_and_no_other()
+    public void Of_raw_weights_all_that_are_found_may_go_and_no_other() =>
+        AssertAll(RandomBoxes.Stream(5, TestScale.Times(1500), 4), Raw, (floors, caps) => Vertices(Raw(floors, caps)), 50);
+
+    private static void AssertAll(
+        IEnumerable<(Rational[] Floors, Rational[] Caps)> bounds, Func<Rational[], Rational[], string> text, Func<Rational[], Rational[], string> vertices, int least)
     {
         var (found, kept) = (0, 0);
-        foreach (var (floors, caps) in RandomBoxes.Stream(5, TestScale.Times(1500), 4))
+        foreach (var (floors, caps) in bounds)
         {
-            var run = Run.Of("bounds: raw\n" + Text(floors, caps));
+            var run = Run.Of(text(floors, caps));
             if (run.Regimes[0].FeasiblePolytope is not { Dimension: > 0 })
             {
                 continue;
             }
 
-            var vertices = Vertices(run);
-            var bounds = RedundantBounds.Find(run);
-            foreach (var bound in bounds)
+            var before = vertices(floors, caps);
+            var redundant = RedundantBounds.Find(run);
+            foreach (var bound in redundant)
             {
-                (bound.Kind == ConstraintKind.Cap ? caps : floors)[bound.Source] = bound.Kind == ConstraintKind.Cap ? 1 : 0;
+                var (array, open) = bound.Kind == ConstraintKind.Cap ? (caps, Rational.One) : (floors, Rational.Zero);
+                array[bound.Source >= 0 ? bound.Source : run.Run.Sources.Length + bound.Group] = open;
             }
 
-            Assert.Equal(vertices, Vertices(Run.Of("bounds: raw\n" + Text(floors, caps))));
+            Assert.Equal(before, vertices(floors, caps));
             for (var i = 0; i < floors.Length; i++)
             {
                 foreach (var (array, open) in new[] { (floors, Rational.Zero), (caps, Rational.One) })
                 {
                     var written = array[i];
                     array[i] = open;
-                    Assert.True(written >= 1 || written.IsZero || vertices != Vertices(Run.Of("bounds: raw\n" + Text(floors, caps))));
+                    Assert.True(written == open || written.IsZero || before != vertices(floors, caps));
                     array[i] = written;
                     kept += written == open ? 0 : 1;
                 }
             }
 
-            found += bounds.Length;
+            found += redundant.Length;
         }
 
-        Assert.True(found > 50 && kept > 50, $"{found} {kept}");
+        Assert.True(found > least && kept > least, $"{found} {kept}");
     }
 
     [Fact]
@@ -155,8 +97,10 @@ public sealed class RedundantBoundsTests
         Assert.Empty(RedundantBounds.Find(Run.Of(Sources + Groups)));
     }
 
-    private static string Vertices(RunAnalysis run) =>
-        string.Join('\n', run.Regimes[0].Polytope!.Vertices().Select(mix => string.Join(' ', mix)).Order(StringComparer.Ordinal));
+    private static string Vertices(string text) =>
+        string.Join('\n', Run.Of(text).Regimes[0].Polytope!.Vertices().Select(mix => string.Join(' ', mix)).Order(StringComparer.Ordinal));
+
+    private static string Raw(Rational[] floors, Rational[] caps) => "bounds: raw\n" + Text(floors, caps);
 
     private static string Overlapping(Rational[] floors, Rational[] caps) => Text(floors[..3], caps[..3])
         + $"groups: [{{name: g, sources: [s0, s1], floor: {floors[3]}, cap: {caps[3]}}}, {{name: h, sources: [s1, s2], floor: {floors[4]}, cap: {caps[4]}}}]\n";
@@ -167,6 +111,6 @@ public sealed class RedundantBoundsTests
         return $"sources: [{string.Join(", ", floors.Select((_, i) => $"s{i}"))}]\nfloors: {{{Mapping(floors)}}}\ncaps: {{{Mapping(caps)}}}\n";
     }
 
-    private static string Vertices(Rational[] floors, Rational[] caps) =>
+    private static string BoxVerticesOf(Rational[] floors, Rational[] caps) =>
         string.Join('\n', BoxVertices.Enumerate(floors, caps).Select(mix => string.Join(' ', mix)).Order(StringComparer.Ordinal));
 }
