@@ -14,6 +14,10 @@ internal static class Figures
     /// <summary>A count with its thousands grouped.</summary>
     public static string Count(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
+    /// <summary>A number of steps or sources that a setting gives: thousands grouped when it is whole.</summary>
+    public static string Count(Rational value) =>
+        value.Denominator.IsOne ? value.Numerator.ToString("N0", CultureInfo.InvariantCulture) : Exact(value);
+
     /// <summary>The exact number, unless its digits would bury the sentence.</summary>
     public static string Exact(Rational value)
     {

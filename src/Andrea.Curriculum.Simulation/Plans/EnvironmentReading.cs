@@ -69,7 +69,7 @@ internal static class EnvironmentReading
         {
             if (losses[i].IsEmpty && regimes.Any(regime => regime.IsArm[i]))
             {
-                return $"the log has no loss of '{run.Sources[i].Name.Value}', which can be drawn";
+                return $"the log has no loss of `{run.Sources[i].Name.Value}`, which can be drawn";
             }
         }
 

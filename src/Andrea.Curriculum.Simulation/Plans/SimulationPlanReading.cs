@@ -113,7 +113,7 @@ internal static class SimulationPlanReading
         if (analysis.Conflict is { } conflict)
         {
             FileSpan? place = conflict.Labels.IsEmpty ? null : conflict.Labels[0].Place;
-            return new(RefusalKind.Infeasible, $"regime '{regime.Name}' has no reachable mix: {conflict.Sentence}", place) { Labels = conflict.Labels };
+            return new(RefusalKind.Infeasible, $"regime `{regime.Name}` has no reachable mix: {conflict.Sentence}", place) { Labels = conflict.Labels };
         }
 
         return SettingChecks.OfBandit(run, regime.Bandit) ?? WrittenMix.FindRefusal(analysis);

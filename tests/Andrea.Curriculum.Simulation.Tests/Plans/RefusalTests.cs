@@ -15,7 +15,7 @@ public sealed class RefusalTests
         var refusal = Refusal(Own(regime => regime.Floor(0, Rational.Of(7, 10)).Floor(1, Rational.Of(2, 5))));
 
         Assert.Equal(RefusalKind.Infeasible, refusal.Kind);
-        Assert.Equal("regime 'own' has no reachable mix: floors 0.7 + 0.4 = 1.1 exceed 1 by 0.1", refusal.Message);
+        Assert.Equal("regime `own` has no reachable mix: floors 0.7 + 0.4 = 1.1 exceed 1 by 0.1", refusal.Message);
         Assert.Equal(2, refusal.Labels.Length);
     }
 

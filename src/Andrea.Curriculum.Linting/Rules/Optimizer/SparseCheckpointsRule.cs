@@ -35,7 +35,7 @@ internal sealed class SparseCheckpointsRule() : LintRule(
                 : $"a checkpoint every {Figures.Count(every.Value)} steps: a run that diverges may lose as many",
             "steps between checkpoints") with
         {
-            Notes = [$"more than {Figures.Exact(context.Thresholds.MaxStepsAtRisk)} is `max_steps_at_risk`"],
+            Notes = [$"more than {Figures.Count(context.Thresholds.MaxStepsAtRisk)} is `max_steps_at_risk`"],
             Help = "keep checkpoints closer together, for instance `checkpoint_every: 1000`",
         });
     }
