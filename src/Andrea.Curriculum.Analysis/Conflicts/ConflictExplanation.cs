@@ -56,11 +56,10 @@ public sealed record ConflictExplanation(PolytopeConflict Conflict, string Sente
 
     private static string CapsBelowOne(RegimeAnalysis regime, PolytopeConflict conflict)
     {
-        var without = Without(regime, conflict.Members);
         var open = conflict.Members.RemoveAll(member => member.Value.IsZero);
         return open.IsEmpty
-            ? $"no source may have a share{without}"
-            : $"caps {Sum(open, conflict.Total)} fall short of 1 by {Shown(conflict.Excess)}{without}";
+            ? $"no source may have a share{Without(regime, conflict.Members)}"
+            : $"caps {Sum(open, conflict.Total)} fall short of 1 by {Shown(conflict.Excess)}{Lacking(regime, conflict.Members)}";
     }
 
     private static string CapsBelowFloor(RegimeAnalysis regime, PolytopeConflict conflict)
@@ -71,18 +70,16 @@ public sealed record ConflictExplanation(PolytopeConflict Conflict, string Sente
             return $"{group} has no sources, but a floor of {Shown(conflict.Limit)}";
         }
 
-        var without = Without(regime, caps);
         var open = caps.RemoveAll(member => member.Value.IsZero);
         return open.IsEmpty
-            ? $"no source of {group} may have a share{without}, but its floor is {Shown(conflict.Limit)}"
-            : $"caps {Sum(open, conflict.Total)} fall short of the floor {Shown(conflict.Limit)} of {group} by {Shown(conflict.Excess)}{without}";
+            ? $"no source of {group} may have a share{Without(regime, caps)}, but its floor is {Shown(conflict.Limit)}"
+            : $"caps {Sum(open, conflict.Total)} fall short of the floor {Shown(conflict.Limit)} of {group} by {Shown(conflict.Excess)}{Lacking(regime, caps)}";
     }
 
-    /// <summary>How many of the sources have no share for a reason that is no number.</summary>
+    /// <summary>How many of the sources have no share for a reason that is no number, behind a clause about them.</summary>
     private static string Without(RegimeAnalysis regime, ImmutableArray<ConflictMember> members)
     {
-        var absent = members.Count(member => regime.OriginOf(member.Id)?.Kind == ConstraintKind.Absence);
-        var excluded = members.Count(member => regime.OriginOf(member.Id)?.Kind == ConstraintKind.Exclusion);
+        var (excluded, absent) = Closed(regime, members);
         return (excluded, absent) switch
         {
             (0, 0) => "",
@@ -91,6 +88,25 @@ public sealed record ConflictExplanation(PolytopeConflict Conflict, string Sente
             _ => $" ({excluded} excluded, {absent} not in the warmup)",
         };
     }
+
+    /// <summary>The same behind a sum, where a number alone would read as part of it.</summary>
+    private static string Lacking(RegimeAnalysis regime, ImmutableArray<ConflictMember> members)
+    {
+        var (excluded, absent) = Closed(regime, members);
+        return (excluded, absent) switch
+        {
+            (0, 0) => "",
+            (_, 0) => $", with {Sources(excluded)} excluded",
+            (0, _) => $", with {Sources(absent)} not in the warmup",
+            _ => $", with {Sources(excluded)} excluded and {absent} not in the warmup",
+        };
+    }
+
+    private static (int Excluded, int Absent) Closed(RegimeAnalysis regime, ImmutableArray<ConflictMember> members) => (
+        members.Count(member => regime.OriginOf(member.Id)?.Kind == ConstraintKind.Exclusion),
+        members.Count(member => regime.OriginOf(member.Id)?.Kind == ConstraintKind.Absence));
+
+    private static string Sources(int count) => count == 1 ? "1 source" : $"{count} sources";
 
     private static string Sum(ImmutableArray<ConflictMember> members, Rational total)
     {

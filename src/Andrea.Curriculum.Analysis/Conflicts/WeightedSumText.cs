@@ -100,7 +100,7 @@ internal static class WeightedSumText
         {
             // A bound may itself be negative: what is added counts, not how it is written.
             var isSubtracted = member.Value.IsZero ? member.IsLeast != isLeast : (member.IsLeast != isLeast) != (member.Value.Sign < 0);
-            var sign = sum.Length == 0 ? (isSubtracted ? "-" : "") : isSubtracted ? " - " : " + ";
+            var sign = sum.Length == 0 ? (isSubtracted && !member.Value.IsZero ? "-" : "") : isSubtracted ? " - " : " + ";
             var weight = member.Weight / unit;
             sum += $"{sign}{(weight == Rational.One ? "" : $"{Shown(weight)} x ")}{Shown(Rational.Abs(member.Value))}";
         }

@@ -83,7 +83,7 @@ public sealed class ConflictExplanationTests
     {
         var conflict = Explain("caps: {a: 0.3, b: 1/3}\nexclude: [c]");
 
-        Assert.Equal("caps 0.3 + 1/3 = 19/30 fall short of 1 by 11/30 (1 excluded)", conflict.Sentence);
+        Assert.Equal("caps 0.3 + 1/3 = 19/30 fall short of 1 by 11/30, with 1 source excluded", conflict.Sentence);
         Assert.Equal(3, conflict.Labels.Length);
     }
 
@@ -102,7 +102,7 @@ public sealed class ConflictExplanationTests
         "floor 0.4 of `a`|floor 0.3 of `b`|cap 0.5 of group `talk`")]
     [InlineData(
         "caps: {a: 0.1}\nexclude: [b]\ngroups: [{name: talk, sources: [a, b], floor: 0.5}]",
-        "caps 0.1 fall short of the floor 0.5 of group `talk` by 0.4 (1 excluded)",
+        "caps 0.1 fall short of the floor 0.5 of group `talk` by 0.4, with 1 source excluded",
         "cap 0.1 of `a`|`b` excluded: cap 0|floor 0.5 of group `talk`")]
     [InlineData(
         "exclude: [a, b]\ngroups: [{name: talk, sources: [a, b], floor: 0.5}]",

@@ -35,7 +35,7 @@ internal sealed class CapsBelowOneRule() : LintRule(
             {
                 Secondary = conflict.Secondary,
                 Subjects = conflict.Subjects,
-                Help = conflict.Explanation.Conflict.Total.IsZero ? "let at least one source in" : $"raise caps by {Figures.Exact(conflict.Explanation.Conflict.Excess)} together, or let another source in",
+                Help = conflict.Explanation.Conflict.Total.IsZero ? "let at least one source in" : $"raise caps by {Figures.Exact(conflict.Explanation.Conflict.Excess)} together, or let another source in{SharedConflict.RepairHint}",
             });
         }
     }

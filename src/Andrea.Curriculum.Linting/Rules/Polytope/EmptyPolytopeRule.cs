@@ -30,9 +30,10 @@ internal sealed class EmptyPolytopeRule() : LintRule(
         {
             foreach (var conflict in SharedConflict.Find(context, kind))
             {
-                // A bound of a group without sources is AC117's.
+                // A bound of a group without sources is AC117's, what a warmup does not have AC207's.
                 var isAlone = conflict.Explanation.Conflict.Members.Length == 1;
-                if (isAlone && conflict.First.OriginOf(conflict.Explanation.Conflict.Members[0].Id)?.Kind != ConstraintKind.Constraint)
+                if (conflict.HasAbsence
+                    || (isAlone && conflict.First.OriginOf(conflict.Explanation.Conflict.Members[0].Id)?.Kind != ConstraintKind.Constraint))
                 {
                     continue;
                 }
@@ -44,7 +45,7 @@ internal sealed class EmptyPolytopeRule() : LintRule(
                 {
                     Secondary = conflict.Secondary,
                     Subjects = conflict.Subjects,
-                    Help = HelpFor(conflict.Explanation.Conflict),
+                    Help = HelpFor(conflict.Explanation.Conflict) + SharedConflict.RepairHint,
                     Fix = context.LeastRepair,
                 });
             }

@@ -32,8 +32,8 @@ internal sealed class FloorAboveCapRule() : LintRule(
                 Secondary = conflict.Secondary,
                 Subjects = conflict.Subjects,
                 Help = cap.IsZero
-                    ? $"lift the floor, or let the source have at least {Figures.Exact(floor)}"
-                    : $"lower the floor to at most {Figures.Exact(cap)}, or raise the cap to at least {Figures.Exact(floor)}",
+                    ? $"lift the floor, or let the source have at least {Figures.Exact(floor)}{SharedConflict.RepairHint}"
+                    : $"lower the floor to at most {Figures.Exact(cap)}, or raise the cap to at least {Figures.Exact(floor)}{SharedConflict.RepairHint}",
             });
         }
     }

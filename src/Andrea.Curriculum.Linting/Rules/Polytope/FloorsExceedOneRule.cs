@@ -37,7 +37,7 @@ internal sealed class FloorsExceedOneRule() : LintRule(
                 Subjects = conflict.Subjects,
                 Notes = all == sum.Total ? [] : [$"all floors of `{conflict.First.Regime.Name}` sum to {Figures.Exact(all)}"],
                 Help = $"lower floors by {Figures.Exact(all - Rational.One)} together; "
-                    + "if they are weights that the trainer divides by their sum, write `bounds: raw`",
+                    + "if they are weights that the trainer divides by their sum, write `bounds: raw`" + SharedConflict.RepairHint,
             });
         }
     }

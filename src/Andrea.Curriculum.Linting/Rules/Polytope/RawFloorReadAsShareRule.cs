@@ -31,9 +31,9 @@ internal sealed class RawFloorReadAsShareRule() : LintRule(
 
         foreach (var regime in context.Live)
         {
-            // Regimes inherit floors: the first one with any says enough.
+            // Regimes inherit floors: the first one with any says enough. Bounds of several weights would guarantee more.
             var promises = Promises(regime.Regime);
-            if (promises.Count > 0)
+            if (promises.Count > 0 && regime.Undecided is null)
             {
                 sink.Report(Describe(context, regime.Regime, promises, basis));
                 return;

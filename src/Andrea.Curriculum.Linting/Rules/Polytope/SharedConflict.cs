@@ -15,6 +15,9 @@ namespace Andrea.Curriculum.Linting.Rules.Polytope;
 /// <param name="first">The earliest regime that has it.</param>
 internal sealed class SharedConflict(ConflictExplanation explanation, RegimeAnalysis first)
 {
+    /// <summary>The end of a help: where the least change is worked out.</summary>
+    public const string RepairHint = "; `andrea solve --repair` finds the least change";
+
     private const int MostLabels = 12;
 
     private readonly List<string> _regimes = [];

@@ -19,6 +19,7 @@ public sealed class RawFloorReadAsShareRuleTests
     [Theory]
     [InlineData("bounds: raw\nfloors: {a: 0.3}\ncaps: {b: 0.5, c: 0.2}")]
     [InlineData("bounds: raw\nfloors: {a: 0}")]
+    [InlineData("bounds: raw\nfloors: {a: 0.8}\ngroups: [{name: g, sources: [b, c], cap: 0.1}]")]
     [InlineData("floors: {a: 0.3}")]
     public void It_stays_silent(string bounds) => LintCase.Silent("AC115", "curriculum: 1\nsources: [{name: a}, {name: b}, {name: c}]\n" + bounds);
 
