@@ -1,3 +1,4 @@
+using Andrea.Curriculum.Analysis;
 using Andrea.Curriculum.Configuration.Findings;
 using Andrea.Curriculum.Configuration.Regimes;
 using Andrea.Curriculum.Configuration.Text;
@@ -31,9 +32,9 @@ internal sealed class RawFloorReadAsShareRule() : LintRule(
 
         foreach (var regime in context.Live)
         {
-            // Regimes inherit floors: the first one with any says enough. Bounds of several weights would guarantee more.
-            var promises = Promises(regime.Regime);
-            if (promises.Count > 0 && regime.Undecided is null)
+            // Regimes inherit floors: the first one with any says enough.
+            var promises = Promises(regime);
+            if (promises.Count > 0)
             {
                 sink.Report(Describe(context, regime.Regime, promises, basis));
                 return;
@@ -41,8 +42,16 @@ internal sealed class RawFloorReadAsShareRule() : LintRule(
         }
     }
 
-    private static List<(int Source, Located<Rational> Floor, Rational Guaranteed)> Promises(Regime regime)
+    private static List<(int Source, Located<Rational> Floor, Rational Guaranteed)> Promises(RegimeAnalysis analysis)
     {
+        // Groups and constraints bound shares and may guarantee more than the weights alone.
+        var regime = analysis.Regime;
+        var isAlone = regime.Constraints.IsEmpty && regime.Groups.All(group => group.Floor is null && group.Cap is null);
+        if (!isAlone && analysis.FeasiblePolytope is null)
+        {
+            return [];
+        }
+
         var greatest = Rational.Zero;
         for (var i = 0; i < regime.Present.Length; i++)
         {
@@ -59,6 +68,7 @@ internal sealed class RawFloorReadAsShareRule() : LintRule(
             }
 
             var guaranteed = floor.Value / (floor.Value + greatest - own);
+            guaranteed = isAlone ? guaranteed : analysis.FeasiblePolytope!.TightFloor(i);
             if (guaranteed * 2 < floor.Value)
             {
                 promises.Add((i, floor, guaranteed));
@@ -76,7 +86,8 @@ internal sealed class RawFloorReadAsShareRule() : LintRule(
     {
         var (source, floor, guaranteed) = promises[0];
         var name = context.Run.Sources[source].Name.Value;
-        var (written, others) = (Figures.Exact(floor.Value), Figures.Exact((floor.Value / guaranteed) - floor.Value));
+        var room = Enumerable.Range(0, regime.Present.Length).Where(i => i != source).Aggregate(Rational.Zero, (sum, i) => sum + GreatestWeight(regime, i));
+        var (written, others) = (Figures.Exact(floor.Value), guaranteed * (floor.Value + room) == floor.Value ? Figures.Exact(room) : "");
         return At(
             floor.Place,
             $"raw floor {written} of `{name}` guarantees a share of only {Figures.Rounded(guaranteed)} in `{regime.Name}`"
@@ -88,7 +99,7 @@ internal sealed class RawFloorReadAsShareRule() : LintRule(
                 .. promises.Skip(1).Take(MostMarked).Select(other => new Label(other.Floor.Place, $"guarantees {Figures.Rounded(other.Guaranteed)}")),
                 new Label(basis, "weights, not shares"),
             ],
-            Notes = [$"{written} / ({written} + {others}) is {Figures.Rounded(guaranteed)}; {others} is what the weights of all others can sum to"],
+            Notes = others != "" ? [$"{written} / ({written} + {others}) is {Figures.Rounded(guaranteed)}; {others} is what the weights of all others can sum to"] : [],
             Help = "if shares are meant, remove `bounds: raw`; else cap the weights of the others",
         };
     }

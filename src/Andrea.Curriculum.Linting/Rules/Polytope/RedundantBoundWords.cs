@@ -16,7 +16,7 @@ internal sealed class RedundantBoundWords(ImmutableArray<RedundantBound> bounds)
     private const int MostMarked = 6;
 
     private readonly RegimeAnalysis _regime = bounds[0].Regimes[0];
-    private readonly bool _isRaw = bounds[0].Regimes[0].Polytope is { Shape: PolytopeShape.Raw };
+    private readonly bool _isRaw = IsOfWeight(bounds[0]);
     private readonly bool _isCap = bounds[0].Kind == ConstraintKind.Cap;
 
     /// <summary>The first bound.</summary>
@@ -80,8 +80,11 @@ internal sealed class RedundantBoundWords(ImmutableArray<RedundantBound> bounds)
     /// <summary>The bounds of one kind, those that reach the same regimes together.</summary>
     public static IEnumerable<RedundantBoundWords> Of(LintContext context, ConstraintKind kind) => context.RedundantBounds
         .Where(bound => bound.Kind == kind)
-        .GroupBy(bound => string.Join('\n', bound.Regimes.Select(regime => regime.Regime.Name)), StringComparer.Ordinal)
+        .GroupBy(bound => (IsOfWeight(bound), string.Join('\n', bound.Regimes.Select(regime => regime.Regime.Name))))
         .Select(group => new RedundantBoundWords([.. group]));
+
+    /// <summary>Of raw bounds those of sources are of weights, those of groups of shares.</summary>
+    private static bool IsOfWeight(RedundantBound bound) => bound.Source >= 0 && bound.Regimes[0].Polytope is { Shape: PolytopeShape.Raw };
 
     private string Kind => _isCap ? "cap" : "floor";
 
