@@ -61,7 +61,10 @@ internal static class RegimeConstraints
             rows.Add(new LinearRow(
                 [.. constraint.Terms.Select(term => new RowTerm(term.Source, term.Coefficient))],
                 constraint.Least is { } least ? new ShareBound(least, IdOf(subject, ConstraintKind.Floor)) : null,
-                constraint.Greatest is { } greatest ? new ShareBound(greatest, IdOf(subject, ConstraintKind.Cap)) : null));
+                constraint.Greatest is { } greatest ? new ShareBound(greatest, IdOf(subject, ConstraintKind.Cap)) : null)
+            {
+                IsInterval = constraint.IsInterval,
+            });
         }
 
         return rows.MoveToImmutable();

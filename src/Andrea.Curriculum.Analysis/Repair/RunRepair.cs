@@ -22,7 +22,7 @@ public sealed record RunRepair(
 
     /// <summary>True when an equation moves, which can take mixes away from other regimes.</summary>
     public bool MovesEquation => Steps.Any(step => step.Bounds.Changes.Any(change =>
-        change.Row >= 0 && step.Regime.Regime.Constraints[change.Row] is var row && row.Least == row.Greatest));
+        change.Row >= 0 && step.Regime.Regime.Constraints[change.Row].IsEquation));
 
     /// <summary>True when no regime could do with fewer changed bounds.</summary>
     public bool IsProvenFewest => Steps.All(step => step.Bounds.IsProvenFewest);

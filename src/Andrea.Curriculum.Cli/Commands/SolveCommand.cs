@@ -31,12 +31,12 @@ internal static class SolveCommand
             file, regime, expect, vertices, repair, patch, all,
         };
         var output = new OutputOptions(command, ["text", "json", "csv"], "the vertices alone");
-        command.SetAction(parsed => (int)Run(
+        command.SetAction(parsed => (int)Interruptible.Run(() => Run(
             output.Apply(parsed, environment),
             parsed.GetRequiredValue(file),
             parsed.GetValue(regime) ?? [],
             [.. (parsed.GetValue(expect) ?? []).Select(ExpectationParser.Parse)],
-            new SolveLayout(output.FormatOf(parsed), parsed.GetValue(all), (int?)parsed.GetValue(vertices), parsed.GetValue(repair), parsed.GetValue(patch))));
+            new SolveLayout(output.FormatOf(parsed), parsed.GetValue(all), (int?)parsed.GetValue(vertices), parsed.GetValue(repair), parsed.GetValue(patch))), environment.Interruption));
         return command;
     }
 

@@ -8,7 +8,7 @@ public static class CsvCell
     public static string Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var isFormula = text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r';
+        var isFormula = text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠';
         var safe = isFormula ? "'" + text : text;
         var needsQuotes = safe.AsSpan().IndexOfAny(",\"\r\n") >= 0;
         return needsQuotes ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;

@@ -5,6 +5,7 @@ using Andrea.Curriculum.Analysis.Repair;
 using Andrea.Curriculum.Configuration;
 using Andrea.Curriculum.Configuration.Edits;
 using Andrea.Curriculum.Configuration.Text;
+using Andrea.Curriculum.Geometry.Numbers;
 using Andrea.Curriculum.Testing;
 
 namespace Andrea.Curriculum.Analysis.Tests.Repair;
@@ -132,6 +133,22 @@ public sealed class RunRepairsTests
         Assert.Same(least, fewest);
 
         static string List(RunRepair repair) => repair.Edits!.Apply().Content.Split('\n')[2]["constraints: ".Length..];
+    }
+
+    /// <summary>Equal ends of a chain are two bounds: the one that is in the way moves, and the other stays.</summary>
+    [Theory]
+    [InlineData("constraints: [0.2 <= a + b <= 0.2, 3 * c <= 1.5]\n", "0.2 <= a + b <= 0.5, 3 * c <= 1.5", "0.3")]
+    [InlineData("constraints: [0 >= a + b >= 0, 3 * c <= 0.6]\n", "0.8 >= a + b >= 0, 3 * c <= 0.6", "0.8")]
+    [InlineData("caps: {c: 0.2}\nconstraints: [0.2 <= a + b <= 0.2]\n", "0.2 <= a + b <= 0.8", "0.6")]
+    [InlineData("caps: {c: 0.2}\nconstraints: [a + b = 0.2]\n", "a + b = 0.8", "0.6")]
+    public void EndsOfAChainMoveApart(string bounds, string expected, string total)
+    {
+        var run = Run.Of("sources: [{name: a}, {name: b}, {name: c}]\n" + bounds);
+        var least = RunRepairs.Of(run, run.Regimes).Least;
+
+        Assert.Equal(total, ExactText.Format(least.Steps[0].Bounds.Total));
+        Assert.Contains($"constraints: [{expected}]", least.Edits!.Apply().Content, StringComparison.Ordinal);
+        Assert.Equal(expected.Contains("b =", StringComparison.Ordinal), least.MovesEquation);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 using Andrea.Curriculum.Testing;
 using Andrea.Curriculum.Testing.Schemas;
 
@@ -58,6 +60,28 @@ public sealed class RepairTests
     [Fact]
     public async Task Repairs_of_constraints_as_json() =>
         await Verifier.Verify(CommandLine.WithInput(Ratio).Start("solve", "-", "--repair", "--format", "json").Output);
+
+    /// <summary>A comparison whose first source is subtracted says the greatest value, though it is kept as a least one.</summary>
+    [Theory]
+    [InlineData("b - a <= - 1/4", "greatest", "-0.25")]
+    [InlineData("a - b >= 1/4", "least", "0.25")]
+    [InlineData("- 1/4 >= b - a", "greatest", "-0.25")]
+    [InlineData("b <= a - 1/4", "greatest", "-0.25")]
+    [InlineData("b - a = - 1/4", "value", "-0.25")]
+    [InlineData("- 1 <= b - a <= - 1/4", "greatest", "-0.25")]
+    public void A_constraint_is_reported_as_it_is_written(string constraint, string kind, string before)
+    {
+        var yaml = $"curriculum: 1\nsources: [{{name: a}}, {{name: b}}]\nexclude: [a]\nconstraints: [\"{constraint}\"]\n";
+        var json = JsonDocument.Parse(CommandLine.WithInput(yaml).Start("solve", "-", "--repair", "--format", "json").Output);
+        var change = Assert.Single(json.RootElement.GetProperty("repairs")[0].GetProperty("changes").EnumerateArray());
+        var sign = before[0] == '-' ? "" : "-";
+
+        Assert.Equal(kind, change.GetProperty("kind").GetString());
+        Assert.Equal(before, Exact(change, "before"));
+        Assert.Equal(sign + "1", Exact(change, "after"));
+
+        static string? Exact(JsonElement change, string name) => change.GetProperty(name).GetProperty("exact").GetString();
+    }
 
     [Fact]
     public async Task Bounds_of_groups_are_repaired() => await Verifier.Verify(CommandLine.WithInput(Crossed).Start("solve", "-", "--repair").Output);

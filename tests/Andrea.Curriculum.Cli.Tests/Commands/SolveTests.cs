@@ -206,6 +206,32 @@ public sealed class SolveTests
         CommandLine.WithInput("curriculum: 1\nsources: [{name: '=a,b'}, b, c]\ncaps: {b: 1/3}\nregime: '+1'\n").Start("solve", "-", "--format", "csv", "--vertices", "10").Output);
 
     [Fact]
+    public void Csv_holds_nothing_that_steers_a_terminal()
+    {
+        var csv = CommandLine.WithInput("curriculum: 1\nsources: [\"a\\e[31m\", \"b\\0\", \"c\\u202E\", \"d\\L\"]\n")
+            .Start("solve", "-", "--format", "csv", "--vertices", "1").Output;
+
+        Assert.StartsWith("regime,vertex,a\\u{1b}[31m,b\\u{0},c\\u{202e},d\\u{2028}\r\n", csv, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_long_calculation_is_left_when_interrupted()
+    {
+        using var stop = new CancellationTokenSource();
+        using var never = new ManualResetEventSlim();
+
+        Assert.Throws<TaskCanceledException>(() => Interruptible.Run(
+            () =>
+            {
+                stop.Cancel();
+                never.Wait(CancellationToken.None);
+                return 0;
+            },
+            stop.Token));
+        never.Set();
+    }
+
+    [Fact]
     public void Csv_without_vertices_is_a_usage_error()
     {
         var run = CommandLine.Run("solve", Run, "--format", "csv");

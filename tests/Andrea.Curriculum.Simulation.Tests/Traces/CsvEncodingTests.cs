@@ -19,6 +19,11 @@ public sealed class CsvEncodingTests
     [InlineData("-x", "'-x")]
     [InlineData("@x,y", "\"'@x,y\"")]
     [InlineData("\t=x", "'\t=x")]
+    [InlineData("\n=x", "\"'\n=x\"")]
+    [InlineData("＝1", "'＝1")]
+    [InlineData("＋1", "'＋1")]
+    [InlineData("－1", "'－1")]
+    [InlineData("＠a", "'＠a")]
     [InlineData("a=b", "a=b")]
     public void Cells_are_quoted_and_never_formulas(string text, string cell) => Assert.Equal(cell, CsvCell.Of(text));
 

@@ -36,8 +36,9 @@ internal static class RepairJson
                 writer.WriteString("regime", step.Regime.Regime.Name);
                 WriteSubject(writer, step, change);
                 writer.WriteString("kind", KindOf(step, change));
-                writer.WriteExact("before", change.Before);
-                writer.WriteExact("after", change.After);
+                var isTurned = change.Row >= 0 && step.Regime.Regime.Constraints[change.Row].IsTurned;
+                writer.WriteExact("before", isTurned ? -change.Before : change.Before);
+                writer.WriteExact("after", isTurned ? -change.After : change.After);
                 writer.WriteEndObject();
             }
         }
@@ -87,7 +88,7 @@ internal static class RepairJson
         }
 
         var row = step.Regime.Regime.Constraints[change.Row];
-        return row.Least == row.Greatest ? "value" : change.IsFloor ? "least" : "greatest";
+        return row.IsEquation ? "value" : change.IsFloor != row.IsTurned ? "least" : "greatest";
     }
 
     private static void WriteNames(Utf8JsonWriter writer, string name, IEnumerable<string> names)

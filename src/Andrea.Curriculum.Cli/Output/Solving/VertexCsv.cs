@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 
+using Andrea.Curriculum.Cli.Output.Text;
 using Andrea.Curriculum.Geometry.Numbers;
 using Andrea.Curriculum.Simulation.Traces;
 
@@ -22,7 +23,7 @@ internal static class VertexCsv
         foreach (var source in sources)
         {
             output.Write(',');
-            output.Write(CsvCell.Of(source));
+            output.Write(Cell(source));
         }
 
         output.Write(LineEnd);
@@ -34,7 +35,7 @@ internal static class VertexCsv
         var line = new StringBuilder();
         for (var v = 0; v < vertices.Count; v++)
         {
-            line.Clear().Append(CsvCell.Of(regime)).Append(',').Append((v + 1).ToString(CultureInfo.InvariantCulture));
+            line.Clear().Append(Cell(regime)).Append(',').Append((v + 1).ToString(CultureInfo.InvariantCulture));
             foreach (var share in vertices[v])
             {
                 line.Append(',').Append(share.ToDouble().ToString("R", CultureInfo.InvariantCulture));
@@ -43,4 +44,7 @@ internal static class VertexCsv
             output.Write(line.Append(LineEnd).ToString());
         }
     }
+
+    /// <summary>What steers a terminal or hides is escaped before a leading sign is looked for.</summary>
+    private static string Cell(string name) => CsvCell.Of(DisplayText.Escape(name));
 }

@@ -19,7 +19,7 @@ internal static class LinearConstraints
         var links = new List<LinearConstraint>();
         for (var i = 0; i < signs.Count; i++)
         {
-            if (Link(text, sums[i].Minus(sums[i + 1]), signs[i].Kind) is not { } link)
+            if (Link(text, sums[i], sums[i + 1], signs[i].Kind) is not { } link)
             {
                 return ComparisonProblem.Form(signs[i].Span, "no source is left on either side of the sign", "compare shares of sources");
             }
@@ -47,6 +47,7 @@ internal static class LinearConstraints
             {
                 Least = links[0].Least ?? links[1].Least,
                 Greatest = links[0].Greatest ?? links[1].Greatest,
+                IsInterval = true,
             });
             return null;
         }
@@ -55,8 +56,9 @@ internal static class LinearConstraints
         return null;
     }
 
-    private static LinearConstraint? Link(Located<string> text, LinearSum difference, TokenKind sign)
+    private static LinearConstraint? Link(Located<string> text, LinearSum left, LinearSum right, TokenKind sign)
     {
+        var difference = left.Minus(right);
         var terms = ImmutableArray.CreateBuilder<LinearTerm>();
         var flips = false;
         foreach (var (source, coefficient) in difference.Coefficients)
@@ -78,7 +80,10 @@ internal static class LinearConstraints
         var isAtMost = (sign == TokenKind.AtMost) != flips;
         return new LinearConstraint(text.Value, text.Place, terms.ToImmutable(),
             sign == TokenKind.Equal || !isAtMost ? bound : null,
-            sign == TokenKind.Equal || isAtMost ? bound : null);
+            sign == TokenKind.Equal || isAtMost ? bound : null)
+        {
+            IsTurned = flips != left.IsConstant,
+        };
     }
 
     private static bool TakeDenominators(LinearConstraint link, BindingBudget budget)
