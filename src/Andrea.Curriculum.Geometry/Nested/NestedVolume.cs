@@ -74,13 +74,12 @@ internal static class NestedVolume
     /// <summary>The volume of the simplex of the slice's room, in units.</summary>
     private static Rational Simplex(IntegerSlice slice, BigInteger unit)
     {
-        var volume = Rational.One;
-        var room = Rational.Of(slice.Room, unit);
-        for (var k = 1; k < slice.SourceCount; k++)
+        var factorial = BigInteger.One;
+        for (var k = 2; k < slice.SourceCount; k++)
         {
-            volume *= room / k;
+            factorial *= k;
         }
 
-        return volume;
+        return Rational.Of(BigInteger.Pow(slice.Room, slice.SourceCount - 1), BigInteger.Pow(unit, slice.SourceCount - 1) * factorial);
     }
 }

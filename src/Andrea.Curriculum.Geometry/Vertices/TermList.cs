@@ -10,7 +10,10 @@ internal sealed class TermList<TSum>
     private const int WordBits = 64;
 
     /// <summary>One product of two terms, in additions of 64 bits, besides what their length costs.</summary>
-    private const int TermWork = 24;
+    private const int TermWork = 64;
+
+    /// <summary>A product of two lists, however short.</summary>
+    private const int ListWork = 256;
 
     /// <summary>Up to this many terms of the shorter factor, lists are merged rather than gathered.</summary>
     private const int GreatestMerge = 4;
@@ -68,8 +71,9 @@ internal sealed class TermList<TSum>
             return Zero;
         }
 
-        var words = 1 + ((left.Bits() + right.Bits()) / WordBits);
-        if (!meter.TrySpend((long)left.Length * right.Length * (TermWork + words)))
+        // Every word of the one meets every word of the other.
+        var words = (1 + (left.Bits() / WordBits)) * (1 + (right.Bits() / WordBits));
+        if (!meter.TrySpend(ListWork + ((long)left.Length * right.Length * (TermWork + words))))
         {
             return null;
         }
@@ -182,7 +186,8 @@ internal sealed class TermList<TSum>
         return new(powers[..length], coefficients[..length]);
     }
 
-    private long Bits()
+    /// <summary>Bits of the longest coefficient.</summary>
+    public long Bits()
     {
         var bits = 0L;
         foreach (var coefficient in Coefficients)

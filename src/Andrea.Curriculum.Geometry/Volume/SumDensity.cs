@@ -16,6 +16,9 @@ internal sealed class SumDensity<TSum>
 {
     private const int WordBits = 64;
 
+    /// <summary>One step of a derivative, in additions of 64 bits, besides what the length of its numbers costs.</summary>
+    private const int TermWork = 64;
+
     private readonly TermList<TSum>[] _byDegree;
 
     /// <summary>What all coefficients are to be divided by.</summary>
@@ -110,8 +113,8 @@ internal sealed class SumDensity<TSum>
         {
             var terms = _byDegree[i];
             var count = terms.CountUpTo(last);
-            var words = 2 + ((long)BigInteger.CreateChecked(sum).GetBitLength() * (i + 1) / WordBits);
-            if (!meter.TrySpend(count * (i + 1L) * words * 8))
+            var words = 2 + ((terms.Bits() + ((long)BigInteger.CreateChecked(sum).GetBitLength() * (i + 1))) / WordBits);
+            if (!meter.TrySpend(count * (i + 1L) * (TermWork + (words * (1 + ((long)quotients[0].GetBitLength() / WordBits))))))
             {
                 return null;
             }

@@ -1,5 +1,7 @@
 using System.Text;
 
+using Andrea.Curriculum.Cli.Commands;
+
 namespace Andrea.Curriculum.Cli.Tests.Commands;
 
 public sealed class SolveTests
