@@ -1,5 +1,6 @@
 using Andrea.Curriculum.Cli.Commands;
 using Andrea.Curriculum.Cli.Files;
+using Andrea.Curriculum.Cli.Git;
 using Andrea.Curriculum.Cli.Output;
 
 namespace Andrea.Curriculum.Cli;
@@ -18,6 +19,7 @@ internal static class ProcessEnvironment
         Clock = TimeProvider.System,
         Interruption = interruption,
         Variable = name => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null,
+        RunProcess = SystemProcesses.Run,
         Processors = Environment.ProcessorCount,
         ShowsStackTraces = Environment.GetEnvironmentVariable("ANDREA_DEBUG") == "1",
     };

@@ -13,6 +13,12 @@ public sealed record LintResult(ImmutableArray<Finding> Findings, ImmutableArray
     /// <summary>Findings that comments silence, in their order.</summary>
     public ImmutableArray<SuppressedFinding> Suppressed { get; init; } = [];
 
+    /// <summary>Findings that the baseline knows, in their order.</summary>
+    public ImmutableArray<Finding> Baselined { get; init; } = [];
+
+    /// <summary>True when the findings were held against a baseline.</summary>
+    public bool HasBaseline { get; init; }
+
     /// <summary>Codes of the rules that could not look at all of the file, since errors of reading hide a part of it.</summary>
     public ImmutableArray<string> Waiting { get; init; } = [];
 

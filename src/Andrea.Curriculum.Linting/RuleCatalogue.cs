@@ -102,6 +102,7 @@ public static class RuleCatalogue
         new SuppressionWithoutReasonRule(),
         new ExpiredSuppressionRule(),
         new UnknownRuleRule(),
+        new StaleBaselineEntryRule(),
     ];
 
     /// <summary>The rule with a code or a name; null when there is none.</summary>

@@ -1,4 +1,5 @@
 using Andrea.Curriculum.Cli.Files;
+using Andrea.Curriculum.Cli.Git;
 using Andrea.Curriculum.Cli.Output;
 
 namespace Andrea.Curriculum.Cli.Commands;
@@ -33,6 +34,9 @@ internal sealed record CommandEnvironment
 
     /// <summary>The value of an environment variable; null when it is not set or empty.</summary>
     public Func<string, string?> Variable { get; init; } = _ => null;
+
+    /// <summary>Runs other programs; by default there are none.</summary>
+    public ProcessRunner RunProcess { get; init; } = (_, _, _, _) => ProcessResult.NotFound;
 
     /// <summary>Processors that work may be spread over.</summary>
     public int Processors { get; init; } = 1;

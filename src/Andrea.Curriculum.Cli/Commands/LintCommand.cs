@@ -1,6 +1,7 @@
 using System.CommandLine;
 
 using Andrea.Curriculum.Cli.Commands.Linting;
+using Andrea.Curriculum.Cli.Commands.Linting.Baselining;
 using Andrea.Curriculum.Cli.Commands.Linting.Watching;
 using Andrea.Curriculum.Cli.Output;
 using Andrea.Curriculum.Cli.Output.Linting;
@@ -28,11 +29,15 @@ internal static class LintCommand
             Description = "Leave out named files without a key 'curriculum' too; when none is left that is fine (for hooks, which name every file)",
         };
         var command = new Command("lint", "Find what is wrong with curricula before they are trained") { paths, failOn, config, noIgnores, onlyCurricula };
+        var showConfig = ShowConfig.Option();
+        command.Options.Add(showConfig);
         var timings = new Option<bool>("--timings") { Description = "Write to standard error how long each rule takes" };
         command.Options.Add(timings);
         var watch = new WatchOption(command);
+        var inputs = new InputOptions(command, paths);
         var rules = new SettingOptions(command);
         var fixes = new FixOptions(command);
+        var baseline = new BaselineOptions(command);
         var output = new OutputOptions(command, LintOutput.Formats);
         var targets = new OutputTargets(command);
         command.SetAction(parsed =>
@@ -44,13 +49,19 @@ internal static class LintCommand
                 throw new UsageException($"ANDREA_FAIL_ON is '{parsed.GetValue(failOn)}'", "expected error, warning, info or never");
             }
 
-            var named = parsed.GetRequiredValue(paths);
-            return watch.Run(parsed, applied, named, Request(), files.Select(target => target.Path), () =>
+            var first = Request();
+            if (parsed.GetValue(showConfig))
+            {
+                return (int)new ShowConfig(applied, first).Print(
+                    output.FormatOf(parsed), (parsed.GetValue(failOn)!, FailOn.OriginOf(parsed, failOn, environment)));
+            }
+
+            return watch.Run(parsed, applied, [.. first.Paths], first, files.Select(target => target.Path), () =>
             {
                 var request = Request();
                 var run = new LintRun(applied, request);
-                var report = run.Lint(named);
-                if (report.Files.Count > 0)
+                var report = run.Lint();
+                if (report.Files.Count > 0 || request.ChangedSince is not null)
                 {
                     OutputTargets.Write(applied, report, files);
                     Write(applied, report, request, output.FormatOf(parsed));
@@ -66,8 +77,9 @@ internal static class LintCommand
             });
 
             // Anew each time: the day may have changed, and every round has its own timings.
-            LintRequest Request() => fixes.Apply(parsed, new LintRequest
+            LintRequest Request() => baseline.Apply(parsed, inputs.Apply(parsed, fixes.Apply(parsed, new LintRequest
             {
+                IsConfigNamed = parsed.GetValue(config) is not null,
                 Config = parsed.GetValue(config) ?? environment.Variable("ANDREA_CONFIG"),
                 Layers = rules.Layers(parsed, environment),
                 OnlyCurricula = parsed.GetValue(onlyCurricula),
@@ -78,7 +90,7 @@ internal static class LintCommand
                     Timings = parsed.GetValue(timings) ? new RuleTimings(environment.Clock) : null,
                     HonorsIgnores = !parsed.GetValue(noIgnores),
                 },
-            });
+            })), environment);
         });
         return command;
     }
@@ -87,14 +99,15 @@ internal static class LintCommand
     {
         // Standard output is for the fixed text or the patch where there is one.
         var holdsText = request.Fixing == FixMode.Show
-            || (request.Fixing == FixMode.Write && report.Files.Any(file => file.Reading.Source.Path == Inputs.StandardInput));
+            || (request.Fixing == FixMode.Write && report.Files.Any(file => file.IsInput));
         var (writer, terminal) = holdsText ? (environment.Error, environment.ErrorTerminal) : (environment.Output, environment.OutputTerminal);
-        if (request.Fixing != FixMode.Show)
+        var hasNothing = report.Files.Count == 0 && format == OutputFormat.Text;
+        if (request.Fixing != FixMode.Show && !hasNothing)
         {
             writer.Write(LintOutput.Of(report, format, terminal));
         }
 
-        if (request.Fixing == FixMode.Show || format == OutputFormat.Text)
+        if (!hasNothing && (request.Fixing == FixMode.Show || format == OutputFormat.Text))
         {
             var paper = new Paper(terminal.Color);
             new FixText(paper).Write(report, request.Fixing);

@@ -25,6 +25,9 @@ public sealed record LintSettings
     /// <summary>Numbers that rules compare with.</summary>
     public LintThresholds Thresholds { get; init; } = new();
 
+    /// <summary>Full path of the baseline; null for none.</summary>
+    public string? Baseline { get; init; }
+
     /// <summary>Settings of some files only, in the order in which they are applied.</summary>
     public ImmutableArray<PathOverride> Overrides { get; init; } = [];
 
@@ -44,6 +47,9 @@ public sealed record LintSettings
                 {
                     Ignore = settings.Ignore.Except(entry.Severities.Keys).Union(entry.Ignore),
                     Severities = settings.Severities.SetItems(entry.Severities),
+                    Origins = settings.Origins
+                        .SetItems(entry.Ignore.Select(code => KeyValuePair.Create("ignore/" + code, entry.Origin)))
+                        .SetItems(entry.Severities.Keys.Select(code => KeyValuePair.Create("severity/" + code, entry.Origin))),
                 };
             }
         }

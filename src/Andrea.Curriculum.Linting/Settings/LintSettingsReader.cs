@@ -1,6 +1,7 @@
 using Andrea.Curriculum.Configuration.Findings;
 using Andrea.Curriculum.Configuration.Text;
 using Andrea.Curriculum.Configuration.Yaml;
+using Andrea.Curriculum.Linting.Settings.Catalogue;
 
 namespace Andrea.Curriculum.Linting.Settings;
 
@@ -11,8 +12,6 @@ namespace Andrea.Curriculum.Linting.Settings;
 /// </summary>
 public static class LintSettingsReader
 {
-    private static readonly string[] Sections = ["extends", "preset", "select", "ignore", "severity", "overrides"];
-
     /// <summary>Reads a settings file. Never throws for what it holds: every mistake is a finding with a place.</summary>
     /// <param name="source">The file.</param>
     public static LintSettingsReading Read(SourceText source) => Read(source, LintSettings.Default, SettingsSource.None);
@@ -63,19 +62,29 @@ public static class LintSettingsReader
 
         foreach (var (key, value) in root.Pairs)
         {
-            settings = key.Text switch
-            {
-                "extends" or "preset" => settings,
-                "select" => Select(value, settings, problems),
-                "ignore" => Ignore(value, settings, problems),
-                "severity" => SeverityKeys.Read(value, settings, problems),
-                "overrides" => OverrideKeys.Read(value, settings, chain.Folder, problems),
-                _ => ThresholdKeys.TryRead(key.Text, value, settings, problems) ?? Unknown(key, settings, problems),
-            };
+            settings = SettingCatalogue.Find(key.Text) is { } setting
+                ? ReadValue(setting, value, settings, chain, problems)
+                : Unknown(key, settings, problems);
         }
 
         return settings;
     }
+
+    private static LintSettings ReadValue(LintSetting setting, YamlNode value, LintSettings settings, ExtendedFiles chain, SettingsProblems problems) => setting.Kind switch
+    {
+        SettingKind.Rules => setting.Name == "select" ? Select(value, settings, problems) : Ignore(value, settings, problems),
+        SettingKind.Severities => SeverityKeys.Read(value, settings, problems),
+        SettingKind.Overrides => OverrideKeys.Read(value, settings, chain.Folder, problems),
+        SettingKind.Number => ThresholdKeys.Read(setting, value, settings, problems),
+        SettingKind.Tags => ThresholdKeys.ReadTags(value, settings, problems),
+        SettingKind.Path => Baseline(value, settings, chain, problems),
+        _ => settings,
+    };
+
+    private static LintSettings Baseline(YamlNode value, LintSettings settings, ExtendedFiles chain, SettingsProblems problems) =>
+        value.Kind != YamlKind.Scalar || value.IsNull || value.Text.Length == 0 || value.Text.Contains('\0', StringComparison.Ordinal)
+            ? problems.WrongType(settings, value, "`baseline` names no file, expected a path; it is not read", "expected a path")
+            : settings with { Baseline = Path.GetFullPath(value.Text, chain.Folder), Origins = settings.Origins.SetItem("baseline", problems.OriginOf(value)) };
 
     /// <summary>What is selected takes the place of an earlier selection, and brings back what was ignored before.</summary>
     private static LintSettings Select(YamlNode value, LintSettings settings, SettingsProblems problems)
@@ -101,7 +110,7 @@ public static class LintSettingsReader
 
     private static LintSettings Unknown(YamlNode key, LintSettings settings, SettingsProblems problems)
     {
-        var known = Sections.Concat(ThresholdKeys.Names).ToList();
+        var known = SettingCatalogue.All.Select(setting => setting.Name).ToList();
         problems.Unknown(ReadingRules.UnknownKey, key, $"there is no setting `{key.Text}`; its value is not read", known, $"the settings are {string.Join(", ", known)}");
         return settings;
     }

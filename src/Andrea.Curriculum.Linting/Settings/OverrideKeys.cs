@@ -53,7 +53,22 @@ internal static class OverrideKeys
             problems.Add(SuppressionWithoutReasonRule.Rule, item, "this entry of `overrides` switches rules off and gives no `reason`", "write `reason: ...`");
         }
 
-        return settings with { Overrides = settings.Overrides.Add(new PathOverride(folder, patterns, [.. ignore], written.Severities)) };
+        return settings with
+        {
+            Overrides = settings.Overrides.Add(new PathOverride(folder, patterns, [.. ignore], written.Severities)
+            {
+                Origin = problems.OriginOf(item),
+                Patterns = files.Kind == YamlKind.Scalar ? files.Text : string.Join(", ", TextsOf(files)),
+            }),
+        };
+    }
+
+    private static IEnumerable<string> TextsOf(YamlNode list)
+    {
+        foreach (var item in list.Items)
+        {
+            yield return item.Text;
+        }
     }
 
     private static ImmutableArray<PathPattern>? PatternsOf(YamlNode files)

@@ -13,6 +13,12 @@ namespace Andrea.Curriculum.Linting.Settings;
 public sealed record PathOverride(
     string Folder, ImmutableArray<PathPattern> Files, ImmutableHashSet<string> Ignore, ImmutableDictionary<string, Severity> Severities)
 {
+    /// <summary>Where it is written, such as <c>.andrea.yaml:7</c>.</summary>
+    public string Origin { get; init; } = "";
+
+    /// <summary>The patterns as written.</summary>
+    public string Patterns { get; init; } = "";
+
     /// <summary>True for a file that is meant.</summary>
     /// <param name="fullPath">Full path of the file.</param>
     public bool Covers(string fullPath)

@@ -4,6 +4,7 @@ using Andrea.Curriculum.Configuration.Findings;
 using Andrea.Curriculum.Configuration.Native;
 using Andrea.Curriculum.Configuration.Text;
 using Andrea.Curriculum.Configuration.Yaml;
+using Andrea.Curriculum.Linting.Settings.Showing;
 using Andrea.Curriculum.Linting.Wording;
 
 namespace Andrea.Curriculum.Linting.Settings;
@@ -32,7 +33,7 @@ internal sealed class SettingsProblems(SourceText source, ImmutableArray<Finding
     public void Add(RuleDescriptor rule, YamlNode node, string message, string? help) => Found.Add(Of(rule, node.Span, message, "") with { Help = help });
 
     /// <summary>Where a value is written: <c>path:line</c>, or the name alone of what is no file.</summary>
-    public string OriginOf(YamlNode node) => source.Path is ['-', '-', ..] || source.Path.StartsWith("ANDREA_", StringComparison.Ordinal)
+    public string OriginOf(YamlNode node) => SettingOrigin.IsOutsideFiles(source.Path)
         ? source.Path
         : $"{source.Path}:{source.PositionOf(node.Span.Start).Line}";
 

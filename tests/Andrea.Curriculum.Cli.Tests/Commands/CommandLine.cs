@@ -2,6 +2,7 @@ using System.Text;
 
 using Andrea.Curriculum.Cli.Commands;
 using Andrea.Curriculum.Cli.Files;
+using Andrea.Curriculum.Cli.Git;
 using Andrea.Curriculum.Cli.Output;
 using Andrea.Curriculum.Testing;
 
@@ -30,6 +31,8 @@ internal sealed record CommandLine
     /// <summary>Watches folders; null for the system's watcher.</summary>
     public Func<IReadOnlyList<WatchedFolder>, IFileChanges>? Watch { get; init; }
 
+    public ProcessRunner RunProcess { get; init; } = (_, _, _, _) => ProcessResult.NotFound;
+
     public CancellationToken Interruption { get; init; }
 
     public static CommandLine WithInput(string text) => new() { OpenInput = () => new MemoryStream(Encoding.UTF8.GetBytes(text)) };
@@ -52,6 +55,7 @@ internal sealed record CommandLine
             Clock = Clock,
             Interruption = Interruption,
             Variable = name => Variables.GetValueOrDefault(name),
+            RunProcess = RunProcess,
             Processors = 2,
             Watch = Watch ?? (folders => new DiskChanges(folders)),
         });

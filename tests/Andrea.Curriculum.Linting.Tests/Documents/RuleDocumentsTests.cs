@@ -3,6 +3,7 @@ using Andrea.Curriculum.Configuration.Findings;
 using Andrea.Curriculum.Configuration.Text;
 using Andrea.Curriculum.Linting.Documents;
 using Andrea.Curriculum.Linting.Settings;
+using Andrea.Curriculum.Linting.Tests.Baselines;
 using Andrea.Curriculum.Linting.Tests.Rules.Replay;
 using Andrea.Curriculum.Testing;
 
@@ -89,6 +90,11 @@ public sealed class RuleDocumentsTests
         if (files.FirstOrDefault(file => file.Name is "run.csv" or "run.loss.json") is { } log)
         {
             return [.. ReplayCase.Judge(reading, log.Text).Findings];
+        }
+
+        if (files.FirstOrDefault(file => file.Name == "andrea-baseline.json") is { } baseline)
+        {
+            return [.. BaselineCase.Stale(reading, baseline.Text)];
         }
 
         var continued = reading.Plan?.Run.Continues is { } name ? Read(name.Value, files.Single(file => file.Name == name.Value).Text) : null;

@@ -23,6 +23,10 @@ internal static class FailOn
         return option;
     }
 
+    /// <summary>Where the word comes from: the option, the variable, or null for neither.</summary>
+    public static string? OriginOf(ParseResult parsed, Option<string> option, CommandEnvironment environment) =>
+        parsed.GetResult(option) is { Implicit: false } ? option.Name : environment.Variable("ANDREA_FAIL_ON") is null ? null : "ANDREA_FAIL_ON";
+
     /// <summary>The severity of a word; null for <c>never</c>.</summary>
     public static Severity? Of(string? word) => word switch
     {

@@ -24,7 +24,7 @@ internal sealed class FileLinter(CommandEnvironment environment, LintRequest req
         try
         {
             environment.Interruption.ThrowIfCancellationRequested();
-            outcome = target.IsFound || request.OnlyCurricula ? LintFound(own, target.Path) : LintNamed(own, target.Path);
+            outcome = target.IsFound || (request.OnlyCurricula && target.Path != Inputs.StandardInput) ? LintFound(own, target.Path) : LintNamed(own, target.Path);
         }
 #pragma warning disable CA1031 // Thrown again by the caller.
         catch (Exception exception)
@@ -41,7 +41,9 @@ internal sealed class FileLinter(CommandEnvironment environment, LintRequest req
         var read = Inputs.ReadBytes(own, path);
         if (read.Bytes is { } bytes)
         {
-            return Lint(own, path, YamlReader.ReadBytes(path, bytes.Span), bytes);
+            var isInput = path == Inputs.StandardInput;
+            var name = isInput ? request.InputName ?? path : path;
+            return Lint(own, YamlReader.ReadBytes(name, bytes.Span), bytes, isInput);
         }
 
         Complaint.Write(own, $"{Inputs.NameOf(path)} {read.Problem}");
@@ -69,14 +71,14 @@ internal sealed class FileLinter(CommandEnvironment environment, LintRequest req
         }
 
         var yaml = YamlReader.ReadBytes(path, bytes.Span);
-        return IsCurriculum(yaml) && (!isData || yaml.Tree.HasRoot) ? Lint(own, path, yaml, bytes) : new LintOutcome { Skipped = !isData };
+        return IsCurriculum(yaml) && (!isData || yaml.Tree.HasRoot) ? Lint(own, yaml, bytes, isInput: false) : new LintOutcome { Skipped = !isData };
     }
 
-    private LintOutcome Lint(CommandEnvironment own, string path, YamlReading yaml, ReadOnlyMemory<byte> bytes)
+    private LintOutcome Lint(CommandEnvironment own, YamlReading yaml, ReadOnlyMemory<byte> bytes, bool isInput)
     {
-        var inForce = settings.For(own, path);
         var reading = TrainingRunReader.Read(yaml);
-        var file = new LintedFile(reading, Lint(own, reading, inForce));
+        var inForce = settings.For(own, reading.Source.Path);
+        var file = new LintedFile(reading, Lint(own, reading, inForce)) { Settings = inForce, IsInput = isInput };
         return request.Fixing == FixMode.Offer ? new LintOutcome { File = file } : Fix(own, file, inForce, bytes);
     }
 
@@ -90,10 +92,9 @@ internal sealed class FileLinter(CommandEnvironment environment, LintRequest req
             return new LintOutcome { File = file with { Fixed = fixing }, Output = UnifiedDiff.Of(fixing.Edits) };
         }
 
-        var isInput = source.Path == Inputs.StandardInput;
-        if (isInput || !fixing.Changes)
+        if (file.IsInput || !fixing.Changes)
         {
-            return new LintOutcome { File = After(file, fixing), Output = isInput ? WholeOf(fixing.Text) : "" };
+            return new LintOutcome { File = After(file, fixing), Output = file.IsInput ? WholeOf(fixing.Text) : "" };
         }
 
         if (own.Files.Replace(source.Path, bytes.Span, TextDecoding.EncodeLike(fixing.Text, bytes.Span)) is { } problem)
@@ -106,7 +107,7 @@ internal sealed class FileLinter(CommandEnvironment environment, LintRequest req
     }
 
     private static LintedFile After(LintedFile file, FixedText fixing) =>
-        fixing.Changes ? new LintedFile(TrainingRunReader.Read(fixing.Text), fixing.Result) { Fixed = fixing } : file with { Fixed = fixing };
+        fixing.Changes ? file with { Reading = TrainingRunReader.Read(fixing.Text), Result = fixing.Result, Fixed = fixing } : file with { Fixed = fixing };
 
     private static string WholeOf(SourceText text) => text.HasByteOrderMark ? "\uFEFF" + text.Content : text.Content;
 

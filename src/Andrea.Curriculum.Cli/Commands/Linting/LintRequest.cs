@@ -10,6 +10,27 @@ internal sealed record LintRequest
     /// <summary>The settings file to use instead of the nearest <c>.andrea.yaml</c>; null for none.</summary>
     public string? Config { get; init; }
 
+    /// <summary>Where <see cref="Config"/> comes from; null for none.</summary>
+    public string? ConfigOrigin => Config is null ? null : IsConfigNamed ? "--config" : "ANDREA_CONFIG";
+
+    /// <summary>Whether the command line names the settings file, and not a variable.</summary>
+    public bool IsConfigNamed { get; init; }
+
+    /// <summary>Full path of the baseline that the command line names; null for that of the settings.</summary>
+    public string? Baseline { get; init; }
+
+    /// <summary>Whether the baseline is written.</summary>
+    public bool UpdatesBaseline { get; init; }
+
+    /// <summary>The paths of the command line.</summary>
+    public IReadOnlyList<string> Paths { get; init; } = [];
+
+    /// <summary>The branch or commit from which files must differ; null for all files.</summary>
+    public string? ChangedSince { get; init; }
+
+    /// <summary>The path that standard input stands for; null for none.</summary>
+    public string? InputName { get; init; }
+
     /// <summary>What variables and the command line say of settings, the stronger behind the weaker.</summary>
     public IReadOnlyList<SourceText> Layers { get; init; } = [];
 

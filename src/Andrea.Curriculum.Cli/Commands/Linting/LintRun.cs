@@ -1,6 +1,9 @@
 using System.Runtime.ExceptionServices;
 
+using Andrea.Curriculum.Cli.Commands.Linting.Baselining;
+using Andrea.Curriculum.Cli.Git;
 using Andrea.Curriculum.Cli.Output.Linting;
+using Andrea.Curriculum.Cli.Output.Text;
 
 namespace Andrea.Curriculum.Cli.Commands.Linting;
 
@@ -19,9 +22,16 @@ internal sealed class LintRun(CommandEnvironment environment, LintRequest reques
     /// <summary>Lints files and folders.</summary>
     /// <exception cref="UsageException">There is nothing to lint, or the settings cannot be understood.</exception>
     /// <exception cref="OperationCanceledException">The user asked to stop.</exception>
-    public LintReport Lint(IReadOnlyList<string> paths)
+    public LintReport Lint()
     {
-        var targets = LintPaths.Expand(environment, paths, WarnOf).ToList();
+        var targets = LintPaths.Expand(environment, request.Paths, WarnOf).ToList();
+        if (request.ChangedSince is { } reference)
+        {
+            // What cannot be read is no concern of git's.
+            var changed = ChangedFiles.Since(environment, reference);
+            targets.RemoveAll(target => environment.Files.IsFile(target.Path) && !changed.Contains(environment.Files.FullPath(target.Path)));
+        }
+
         var linter = new FileLinter(environment, request, _settings);
         var outcomes = new LintOutcome[targets.Count];
         if (targets.Count == 1)
@@ -68,11 +78,16 @@ internal sealed class LintRun(CommandEnvironment environment, LintRequest reques
             }
         }
 
-        if (files.Count == 0 && !_failed && Thrown is null && !request.OnlyCurricula)
+        if (files.Count == 0 && !_failed && Thrown is null && request.ChangedSince is { } reference)
+        {
+            environment.Error.Write($"no curriculum changed since '{DisplayText.Escape(reference)}'\n");
+        }
+        else if (files.Count == 0 && !_failed && Thrown is null && !request.OnlyCurricula)
         {
             throw new UsageException("none of the files is a curriculum", "a curriculum has the key 'curriculum: 1'");
         }
 
+        files = new BaselineRun(environment, request, _settings).Apply(files);
         var report = new LintReport(files, skipped, _unread) { Threshold = request.Threshold };
         return report with { Exit = ExitOf(report) };
     }

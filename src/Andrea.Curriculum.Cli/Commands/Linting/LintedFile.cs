@@ -1,6 +1,7 @@
 using Andrea.Curriculum.Configuration;
 using Andrea.Curriculum.Linting;
 using Andrea.Curriculum.Linting.Fixes;
+using Andrea.Curriculum.Linting.Settings;
 
 namespace Andrea.Curriculum.Cli.Commands.Linting;
 
@@ -9,6 +10,12 @@ namespace Andrea.Curriculum.Cli.Commands.Linting;
 /// <param name="Result">What was found in it.</param>
 internal sealed record LintedFile(TrainingRunReading Reading, LintResult Result)
 {
+    /// <summary>True for standard input, whatever name it was given.</summary>
+    public bool IsInput { get; init; }
+
+    /// <summary>The settings that it was linted with.</summary>
+    public LintSettings Settings { get; init; } = LintSettings.Default;
+
     /// <summary>The fixes made, or to be made; null when none were asked for.</summary>
     public FixedText? Fixed { get; init; }
 }

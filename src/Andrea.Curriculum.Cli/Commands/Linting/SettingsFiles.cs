@@ -14,7 +14,8 @@ namespace Andrea.Curriculum.Cli.Commands.Linting;
 /// <param name="layers">What variables and the command line say, as small settings files named after them.</param>
 internal sealed class SettingsFiles(string? named, IReadOnlyList<SourceText> layers)
 {
-    private const string Name = ".andrea.yaml";
+    /// <summary>The name of a settings file.</summary>
+    public const string Name = ".andrea.yaml";
 
     private readonly Dictionary<string, LintSettings> _read = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
@@ -40,6 +41,10 @@ internal sealed class SettingsFiles(string? named, IReadOnlyList<SourceText> lay
             return settings.For(environment.Files.FullPath(from));
         }
     }
+
+    /// <summary>The settings file of a file, for people; null when there is none.</summary>
+    public string? FileOf(CommandEnvironment environment, string file) =>
+        named ?? (environment.Files.FindUpward(file == Inputs.StandardInput ? Name : file, Name) is { } found ? environment.Files.Shown(found) : null);
 
     private LintSettings Read(CommandEnvironment environment, string? path)
     {

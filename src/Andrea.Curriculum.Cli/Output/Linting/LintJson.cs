@@ -44,16 +44,9 @@ internal static class LintJson
     {
         writer.WriteStartObject();
         writer.WriteString("path", file.Reading.Source.Path);
-        writer.WriteStartArray("findings");
         var pointers = new TreePointers(file.Reading.Tree);
-        foreach (var finding in file.Result.Findings)
-        {
-            writer.WriteStartObject();
-            WriteFinding(writer, finding, pointers);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
+        WriteFindings(writer, "findings", file.Result.Findings, pointers);
+        WriteFindings(writer, "baselined", file.Result.Baselined, pointers);
         writer.WriteStartArray("undecided");
         foreach (var regime in file.Result.Undecided)
         {
@@ -65,6 +58,19 @@ internal static class LintJson
         writer.WriteEndArray();
         writer.WriteBoolean("some_checks_wait", file.Result.SomeChecksWait);
         writer.WriteEndObject();
+    }
+
+    private static void WriteFindings(Utf8JsonWriter writer, string name, IReadOnlyList<Finding> findings, TreePointers pointers)
+    {
+        writer.WriteStartArray(name);
+        foreach (var finding in findings)
+        {
+            writer.WriteStartObject();
+            WriteFinding(writer, finding, pointers);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 
     /// <summary>The members of the summary.</summary>

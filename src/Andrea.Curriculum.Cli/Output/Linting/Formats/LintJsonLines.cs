@@ -19,6 +19,11 @@ internal static class LintJsonLines
                 text.Append(JsonText.LineOf("finding", writer => LintJson.WriteFinding(writer, finding, pointers)));
             }
 
+            foreach (var finding in file.Result.Baselined)
+            {
+                text.Append(JsonText.LineOf("baselined", writer => LintJson.WriteFinding(writer, finding, pointers)));
+            }
+
             foreach (var regime in file.Result.Undecided)
             {
                 text.Append(JsonText.LineOf("undecided", writer => LintJson.WriteUndecided(writer, regime)));

@@ -13,7 +13,7 @@ internal static class SarifLog
     public static string Of(LintReport report) => JsonText.Of(writer =>
     {
         RuleDescriptor[] rules = [.. report.Files
-            .SelectMany(file => file.Result.Findings.Concat(file.Result.Suppressed.Select(suppressed => suppressed.Finding))).Select(finding => finding.Rule)
+            .SelectMany(file => file.Result.Findings.Concat(file.Result.Baselined).Concat(file.Result.Suppressed.Select(suppressed => suppressed.Finding))).Select(finding => finding.Rule)
             .DistinctBy(rule => rule.Code).OrderBy(rule => rule.Code, StringComparer.Ordinal)];
         writer.WriteStartObject();
         writer.WriteString("$schema", Schema);

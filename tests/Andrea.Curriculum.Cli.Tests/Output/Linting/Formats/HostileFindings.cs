@@ -6,8 +6,6 @@ namespace Andrea.Curriculum.Cli.Tests.Output.Linting.Formats;
 /// <summary>Files with names, and names in files, that mean something to every format; with findings of each kind.</summary>
 internal sealed class HostileFindings : IDisposable
 {
-    private const int MoreThanDecided = 1_001;
-
     private readonly TemporaryFolder _folder = new();
 
     public HostileFindings()
@@ -21,10 +19,7 @@ internal sealed class HostileFindings : IDisposable
             """.ReplaceLineEndings("\n"));
         _folder.Write("link.yaml", "curriculum: 1\nsteps: 10\nsources: [{name: \"[x](http://example.org)\"}, {name: b}]\ncaps: {\"[x](http://example.org\": 1}\n");
         _folder.Write("sub/clean.yaml", "curriculum: 1\nsteps: 10\nsources: [{name: a}, {name: b}]\n");
-        _folder.Write(
-            "sub/undecided.yaml",
-            "curriculum: 1\nsteps: 10\nsources: [{name: a}, {name: b}, {name: c}]\nconstraints: ["
-                + string.Join(", ", Enumerable.Range(2, MoreThanDecided).Select(factor => $"a <= {factor} * b")) + "]\n");
+        _folder.Write("sub/undecided.yaml", "curriculum: 1\nsteps: 10\nsources: [{name: a}, {name: b}]\n" + BeyondLimits.Bounds);
         _folder.Write("sub/warned.yaml", "curriculum: 1\nsteps: 1000\nsources: [{name: a}, {name: b}]\nbandit: {policy: ucb1, random_phases: 0}\n");
         _folder.Write("sub/silenced.yaml", "curriculum: 1\nsteps: 1000\nsources: [{name: a}, {name: b}]\n# andrea: ignore[AC403] tried [x](y) first\noptimizer: {weight_decay: 0}\n");
         File.CreateSymbolicLink(_folder.Combine("sub", "z.yaml"), "nothing.yaml");
