@@ -28,6 +28,9 @@ internal sealed class PatchedRun
     /// <summary>The run as edited so far.</summary>
     public RunAnalysis Run { get; private set; }
 
+    /// <summary>What kept the last repair that could not be written from it; null while all could.</summary>
+    public PatchObstacle? Obstacle { get; private set; }
+
     /// <summary>All edits so far; null when a repair could not be written.</summary>
     public TextEdits? ToEdits() => _edits;
 
@@ -54,6 +57,7 @@ internal sealed class PatchedRun
         var places = new BoundPlaces(Run.Plan, regime.Regime, edits);
         if (_edits is null || !places.TryWrite(repair, restates))
         {
+            Obstacle = edits.MetAnchor ? PatchObstacle.Anchor : _edits is null ? Obstacle : PatchObstacle.NoPlace;
             return false;
         }
 
@@ -61,12 +65,14 @@ internal sealed class PatchedRun
         var reading = TrainingRunReader.Read(written.Apply());
         if (!reading.IsUsable)
         {
+            Obstacle = PatchObstacle.NoPlace;
             return false;
         }
 
         var run = new RunAnalysis(reading.Plan!);
         if (!IsAsPlanned(run, regime, repair))
         {
+            Obstacle = PatchObstacle.OtherRegime;
             return false;
         }
 
@@ -79,6 +85,7 @@ internal sealed class PatchedRun
         }
 
         _repaired.Add(regime.Regime.Name);
+        Obstacle = null;
         (Run, _tree, _edits) = (run, reading.Tree, _edits.Then(written));
         return true;
     }

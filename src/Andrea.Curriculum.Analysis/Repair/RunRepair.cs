@@ -5,7 +5,8 @@ using Andrea.Curriculum.Configuration.Edits;
 namespace Andrea.Curriculum.Analysis.Repair;
 
 /// <summary>Changes of bounds by which regimes in conflict become feasible, and of the file that says them.</summary>
-/// <param name="Steps">The regimes repaired, in order of time. A later one is repaired as it is after the changes before it.</param>
+/// <param name="Steps">The regimes repaired, in order of time. A later one is repaired as it is after the changes before it; a bound
+/// that several of them move is listed once, with the first, as it is in the end.</param>
 /// <param name="Unrepaired">Regimes in conflict that nothing is known to help: a limit of work is met, or no source is in the warmup at all.</param>
 /// <param name="Edits">
 /// The edits of the file; read again, it gives exactly the bounds of <paramref name="Steps"/>, and every other bound is as it was or
@@ -17,6 +18,9 @@ namespace Andrea.Curriculum.Analysis.Repair;
 public sealed record RunRepair(
     ImmutableArray<RegimeRepair> Steps, ImmutableArray<string> Unrepaired, TextEdits? Edits, ImmutableArray<string> AlsoChanged)
 {
+    /// <summary>Why there are no edits; null when there are.</summary>
+    public PatchObstacle? Obstacle { get; init; }
+
     /// <summary>True when no regime's changes could have a smaller total.</summary>
     public bool IsProvenLeast => Steps.All(step => step.Bounds.IsProvenLeast);
 

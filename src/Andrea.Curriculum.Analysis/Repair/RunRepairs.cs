@@ -24,7 +24,7 @@ public static class RunRepairs
     {
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(regimes);
-        var steps = ImmutableArray.CreateBuilder<RegimeRepair>();
+        var joined = new JoinedSteps();
         var unrepaired = ImmutableArray.CreateBuilder<string>();
         var state = new PatchedRun(run);
         foreach (var name in regimes.Where(regime => regime.Polytope is { IsFeasible: false }).Select(regime => regime.Regime.Name))
@@ -55,10 +55,14 @@ public static class RunRepairs
                 }
             }
 
-            steps.Add(new RegimeRepair(regime, repair));
+            joined.Add(regime, repair, state.Run);
         }
 
+        var steps = joined.ToSteps();
         return new RunRepair(
-            steps.ToImmutable(), unrepaired.ToImmutable(), state.ToEdits(), state.AlsoChanged([.. steps.Select(step => step.Regime.Regime.Name)]));
+            steps, unrepaired.ToImmutable(), state.ToEdits(), state.AlsoChanged([.. steps.Select(step => step.Regime.Regime.Name)]).RemoveAll(joined.ListsFinalBounds))
+        {
+            Obstacle = state.Obstacle,
+        };
     }
 }

@@ -22,7 +22,7 @@ internal static class PatchOutput
 
         if (repair.Edits is not { } edits)
         {
-            Complaint.Warn(environment, "there is no patch: a bound is written behind an anchor or where it has no place");
+            Complaint.Warn(environment, $"there is no patch: {RepairText.NoPatch(repair)}");
             return;
         }
 

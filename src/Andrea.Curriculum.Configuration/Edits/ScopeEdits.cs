@@ -13,6 +13,9 @@ public sealed class ScopeEdits(YamlTree tree)
     private readonly List<TextEdit> _edits = [];
     private readonly List<(YamlNode Scope, string Key, string Name, string Entry)> _entries = [];
 
+    /// <summary>True when something had an anchor and was left as it is.</summary>
+    public bool MetAnchor { get; private set; }
+
     private string Content => tree.Source.Content;
 
     /// <summary>Replaces a number by another one in the same style.</summary>
@@ -30,18 +33,25 @@ public sealed class ScopeEdits(YamlTree tree)
         return true;
     }
 
-    /// <summary>Replaces a text by another one, in the quotes that it has where these hold it as it is.</summary>
+    /// <summary>Replaces a text by another one, in the quotes that it has where these hold it as it is; one of several lines becomes a single line.</summary>
     /// <param name="place">The scalar.</param>
     /// <param name="old">Its value.</param>
     /// <param name="text">The new value.</param>
-    /// <returns>False when the scalar has an anchor or is written over several lines.</returns>
+    /// <returns>False when the scalar has an anchor.</returns>
     public bool TryReplace(TextSpan place, string old, string text)
     {
         ArgumentNullException.ThrowIfNull(old);
         var written = tree.Source.Slice(place);
-        if (HasAnchor(place) || written.ContainsAny('\n', '\r'))
+        if (HasAnchor(place))
         {
             return false;
+        }
+
+        if (written.ContainsAny('\n', '\r'))
+        {
+            // A block's last line feed separates it from what follows.
+            _edits.Add(new TextEdit(new TextSpan(place.Start, written.TrimEnd().Length), ScalarName.Write(text.ReplaceLineEndings(" ").Trim())));
+            return true;
         }
 
         var at = written.IndexOf(old, StringComparison.Ordinal);
@@ -247,7 +257,9 @@ public sealed class ScopeEdits(YamlTree tree)
     private bool HasAnchor(TextSpan place)
     {
         var before = Content.AsSpan(0, place.Start).TrimEnd();
-        return before[(before.LastIndexOfAny(' ', '\t', '\n') + 1)..].TrimStart("{[,") is ['&', ..];
+        var hasAnchor = before[(before.LastIndexOfAny(' ', '\t', '\n') + 1)..].TrimStart("{[,") is ['&', ..];
+        MetAnchor |= hasAnchor;
+        return hasAnchor;
     }
 
     /// <summary>The list with an item at a place, no alias on the way.</summary>

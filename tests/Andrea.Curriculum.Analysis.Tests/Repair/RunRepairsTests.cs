@@ -51,6 +51,7 @@ public sealed class RunRepairsTests
 
         Assert.Equal("a 0.6 -> 0.4", Words(repair));
         Assert.Null(repair.Edits);
+        Assert.Equal(PatchObstacle.Anchor, repair.Obstacle);
     }
 
     [Fact]
@@ -149,6 +150,36 @@ public sealed class RunRepairsTests
         Assert.Equal(total, ExactText.Format(least.Steps[0].Bounds.Total));
         Assert.Contains($"constraints: [{expected}]", least.Edits!.Apply().Content, StringComparison.Ordinal);
         Assert.Equal(expected.Contains("b =", StringComparison.Ordinal), least.MovesEquation);
+    }
+
+    [Fact]
+    public void ABoundThatTwoRegimesMoveIsOne()
+    {
+        var run = Run.Of(
+            "sources: [{name: a}, {name: b}, {name: c}]\ncaps: {c: 0.5}\nconstraints: [a + b <= 0.2]\nregimes: [{name: p, from_step: 5, caps: {c: 0.2}}]\n");
+        var least = RunRepairs.Of(run, run.Regimes).Least;
+        var step = Assert.Single(least.Steps);
+        var change = Assert.Single(step.Bounds.Changes);
+
+        Assert.Equal("a + b <= 0.8", step.Rewritten(change));
+        Assert.Equal("0.6", ExactText.Format(change.Distance));
+        Assert.Equal(["p"], least.AlsoChanged.ToArray());
+        Assert.Contains("[a + b <= 0.8]", least.Edits!.Apply().Content, StringComparison.Ordinal);
+        Assert.All(Patched(least).Regimes, regime => Assert.True(regime.Polytope!.IsFeasible));
+    }
+
+    [Theory]
+    [InlineData("  - >-\n    a + b\n    <= 0.2\n")]
+    [InlineData("  - |\n    a + b\n    <= 0.2\n")]
+    [InlineData("  - \"a + b\n    <= 0.2\"\n")]
+    [InlineData("  - a + b\n    <= 0.2\n")]
+    public void AConstraintOfSeveralLinesBecomesOne(string constraint)
+    {
+        var run = Run.Of("sources: [{name: a}, {name: b}, {name: c}]\nconstraints:\n" + constraint + "  - c <= 1\ncaps: {c: 0.5}\n");
+        var least = RunRepairs.Of(run, run.Regimes).Least;
+
+        Assert.Null(least.Obstacle);
+        Assert.Contains("constraints:\n  - \"a + b <= 0.5\"\n  - c <= 1\n", least.Edits!.Apply().Content, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -41,6 +41,14 @@ internal sealed class RepairText(Paper paper, int? width)
         }
     }
 
+    /// <summary>Why a repair is not written as a patch.</summary>
+    public static string NoPatch(RunRepair repair) => repair.Obstacle switch
+    {
+        PatchObstacle.Anchor => "a bound is written behind an anchor",
+        PatchObstacle.OtherRegime => "a changed bound is shared with a regime that would lose its last mix",
+        _ => "the file has no place for a changed bound",
+    };
+
     /// <summary>A patch, fit for where it is written to.</summary>
     public static string PatchOf(TextEdits edits, bool isSeen)
     {
@@ -97,7 +105,7 @@ internal sealed class RepairText(Paper paper, int? width)
         }
         else
         {
-            Item("no patch: a bound is written behind an anchor or where it has no place; change it by hand");
+            Item($"no patch: {NoPatch(repair)}; change it by hand");
         }
     }
 
