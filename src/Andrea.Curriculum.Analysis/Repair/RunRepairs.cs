@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-using Andrea.Curriculum.Geometry;
+using Andrea.Curriculum.Geometry.Numbers;
 
 namespace Andrea.Curriculum.Analysis.Repair;
 
@@ -24,6 +24,29 @@ public static class RunRepairs
     {
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(regimes);
+        var own = Of(run, regimes, kind, prefersOwn: true);
+        if (own.Steps.Length < 2)
+        {
+            return own;
+        }
+
+        // What each regime moves for itself may be more than what they move together.
+        var together = Of(run, regimes, kind, prefersOwn: false);
+        return together.Edits is not null && (own.Edits is null || IsSmaller(together, own, kind)) ? together : own;
+    }
+
+    private static bool IsSmaller(RunRepair one, RunRepair other, RepairKind kind)
+    {
+        var (total, count) = (TotalOf(one).CompareTo(TotalOf(other)), CountOf(one).CompareTo(CountOf(other)));
+        return kind == RepairKind.LeastChange ? (total, count).CompareTo((0, 0)) < 0 : (count, total).CompareTo((0, 0)) < 0;
+    }
+
+    private static Rational TotalOf(RunRepair repair) => repair.Steps.Aggregate(Rational.Zero, (sum, step) => sum + step.Bounds.Total);
+
+    private static int CountOf(RunRepair repair) => repair.Steps.Sum(step => step.Bounds.Changes.Length);
+
+    private static RunRepair Of(RunAnalysis run, IReadOnlyList<RegimeAnalysis> regimes, RepairKind kind, bool prefersOwn)
+    {
         var joined = new JoinedSteps();
         var unrepaired = ImmutableArray.CreateBuilder<string>();
         var state = new PatchedRun(run);
@@ -35,7 +58,7 @@ public static class RunRepairs
                 continue;
             }
 
-            var others = state.Run.Regimes.Where(other => other.Regime.Name != name).ToList();
+            var others = state.Run.Regimes.Where(other => prefersOwn && other.Regime.Name != name).ToList();
             if (RegimeRepairSearch.Find(regime, others, kind) is not { } repair)
             {
                 unrepaired.Add(name);
