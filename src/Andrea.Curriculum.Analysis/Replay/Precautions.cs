@@ -58,8 +58,11 @@ public sealed class Precautions
     private string NameOf(int source) => _run.Run.Sources[source].Name.Value;
 
     private void Add(Precaution precaution) =>
-        _all.Add(precaution with { Obstacle = _run.Run.Bounds.Value == BoundsBasis.Raw && precaution.Cap is not null
-            ? "caps bound raw weights here, not shares" : Write(precaution) });
+        _all.Add(precaution with
+        {
+            Obstacle = _run.Run.Bounds.Value == BoundsBasis.Raw && precaution.Cap is not null
+            ? "caps bound raw weights here, not shares" : Write(precaution)
+        });
 
     /// <summary>Writes a precaution; null on success.</summary>
     private string? Write(Precaution precaution)

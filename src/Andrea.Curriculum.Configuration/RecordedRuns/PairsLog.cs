@@ -17,7 +17,7 @@ internal sealed class PairsLog : RecordedRunLog
     private static ReadOnlySpan<byte> Blanks => " \t\r\n"u8;
 
     private readonly Stream _stream;
-    private readonly byte[] _buffer ;
+    private readonly byte[] _buffer;
     private int _start;
     private int _end;
     private bool _isAtEnd;
