@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 
+using Andrea.Curriculum.Configuration.RecordedRuns;
 using Andrea.Curriculum.Configuration.Text;
 using Andrea.Curriculum.Configuration.TrainingRuns;
 using Andrea.Curriculum.Geometry.Numbers;
@@ -56,7 +57,7 @@ internal static class EnvironmentReading
             return (null, new(RefusalKind.NotSupported, "recorded losses cannot be read here", log.Place));
         }
 
-        var problem = RecordedLog.Read(read(log.Value), [.. run.Sources.Select(source => source.Name.Value)], out var losses);
+        var problem = LossLog.Read(read(log.Value), [.. run.Sources.Select(source => source.Name.Value)], out var losses);
         problem ??= Missing(run, losses, regimes);
         return problem is null
             ? (plan with { Recorded = losses }, null)

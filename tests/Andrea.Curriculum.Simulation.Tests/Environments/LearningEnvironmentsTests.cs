@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 
+using Andrea.Curriculum.Configuration.RecordedRuns;
 using Andrea.Curriculum.Simulation.Environments;
 
 namespace Andrea.Curriculum.Simulation.Tests.Environments;
@@ -105,10 +106,17 @@ public sealed class LearningEnvironmentsTests
     [InlineData("{\"source\":\"a\",\"loss\":2.5,\"step\":1}\n{\"source\":\"b\",\"loss\":3}\n\n{\"source\":\"x\",\"loss\":1}\r\n{\"source\":\"a\",\"loss\":2.25}")]
     public void A_log_is_read_as_csv_or_json_lines(string text)
     {
-        Assert.Null(RecordedLog.Read(text, ["a", "b", "c"], out var losses));
+        Assert.Null(LossLog.Read(text, ["a", "b", "c"], out var losses));
         Assert.Equal([2.5, 2.25], losses[0].ToArray());
         Assert.Equal([3.0], losses[1].ToArray());
         Assert.Empty(losses[2]);
+    }
+
+    [Fact]
+    public void A_quoted_name_may_hold_commas_and_quotes()
+    {
+        Assert.Null(LossLog.Read("source,loss\n\"a, \"\"b\"\"\",2.5\n", ["a, \"b\""], out var losses));
+        Assert.Equal([2.5], losses[0].ToArray());
     }
 
     [Theory]
@@ -119,7 +127,7 @@ public sealed class LearningEnvironmentsTests
     [InlineData("{\"source\":\"a\",\"loss\":1}\n{", "line 2 of the log has no source and finite loss")]
     [InlineData("{\"source\":\"a\",\"loss\":1e999}", "line 1 of the log has no source and finite loss")]
     public void A_log_that_cannot_be_read_names_its_line(string text, string problem) =>
-        Assert.Equal(problem, RecordedLog.Read(text, ["a"], out _));
+        Assert.Equal(problem, LossLog.Read(text, ["a"], out _));
 
     private static double[] Answers(ILossEnvironment environment, long perPull, IEnumerable<int> pulls)
     {

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
-namespace Andrea.Curriculum.Simulation.Environments;
+namespace Andrea.Curriculum.Configuration.RecordedRuns;
 
-/// <summary>Losses per source as a log has them.</summary>
-internal static class RecordedLog
+/// <summary>Losses per source as a log has them; steps do not matter to it, unlike to <see cref="RecordedRunReader"/>.</summary>
+public static class LossLog
 {
     /// <summary>Most losses that are kept.</summary>
     public const int GreatestLosses = 10_000_000;
@@ -17,6 +18,7 @@ internal static class RecordedLog
     /// <returns>What is wrong with it, with its line; null when nothing is.</returns>
     public static string? Read(string text, ImmutableArray<string> names, out ImmutableArray<ImmutableArray<double>> losses)
     {
+        ArgumentNullException.ThrowIfNull(text);
         var lists = names.Select(_ => ImmutableArray.CreateBuilder<double>()).ToArray();
         var indices = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < names.Length; i++)
@@ -91,10 +93,12 @@ internal static class RecordedLog
 
     private static List<string> Cells(ReadOnlySpan<char> row)
     {
+        var bytes = new byte[Encoding.UTF8.GetByteCount(row)];
+        Encoding.UTF8.GetBytes(row, bytes);
         var cells = new List<string>();
-        foreach (var range in row.Split(','))
+        for (var reader = new CsvCells(bytes, (byte)','); reader.Next();)
         {
-            cells.Add(row[range].Trim().Trim('"').ToString());
+            cells.Add(reader.Text());
         }
 
         return cells;
