@@ -22,6 +22,9 @@ public sealed record LintResult(ImmutableArray<Finding> Findings, ImmutableArray
     /// <summary>Codes of the rules that could not look at all of the file, since errors of reading hide a part of it.</summary>
     public ImmutableArray<string> Waiting { get; init; } = [];
 
+    /// <summary>Codes of the rules that found something which the settings hide; each once, in any order.</summary>
+    public ImmutableArray<string> Hidden { get; init; } = [];
+
     /// <summary>True when rules that the settings show did not run because errors of reading hide what they look at.</summary>
     public bool SomeChecksWait { get; init; }
 

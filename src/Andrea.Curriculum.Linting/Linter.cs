@@ -47,17 +47,18 @@ public static class Linter
 
         var undecided = (RuleNeeds.Conflicts & damage.Lost) == RuleNeeds.Text ? FindUndecided(context, limit) : [];
         var fingerprinting = new Fingerprinting(reading, continued);
-        var result = new LintResult(Finish(sink.Findings, settings, fingerprinting), undecided)
+        var hidden = new List<string>();
+        var result = new LintResult(Finish(sink.Findings, settings, fingerprinting, hidden), undecided)
         {
             Waiting = reading.Plan is null ? EveryRuleButThoseOfTheText(waiting) : waiting.ToImmutable(),
             SomeChecksWait = waits,
         };
         return SuppressionPass.Of(reading.Tree, options ?? LintOptions.Default) is { } suppressions
-            ? Suppress(result, suppressions, settings, fingerprinting)
-            : result;
+            ? Suppress(result, suppressions, settings, fingerprinting, hidden)
+            : result with { Hidden = [.. hidden] };
     }
 
-    private static LintResult Suppress(LintResult result, SuppressionPass suppressions, LintSettings settings, Fingerprinting fingerprinting)
+    private static LintResult Suppress(LintResult result, SuppressionPass suppressions, LintSettings settings, Fingerprinting fingerprinting, List<string> hidden)
     {
         var stay = suppressions.Apply(result.Findings);
 
@@ -65,7 +66,8 @@ public static class Linter
         var problems = suppressions.Problems(rule => result.Undecided.IsEmpty && settings.Shows(rule) && !result.Waiting.Contains(rule.Code));
         return result with
         {
-            Findings = FindingOrder.Sort(stay.AddRange(Finish(problems, settings, fingerprinting))),
+            Findings = FindingOrder.Sort(stay.AddRange(Finish(problems, settings, fingerprinting, hidden))),
+            Hidden = [.. hidden],
             Suppressed = [.. suppressions.Suppressed],
         };
     }
@@ -87,10 +89,29 @@ public static class Linter
             (rule as ReplayRule)?.Check(context, sink);
         }
 
-        return new LintResult(Finish(sink.Findings, settings, new Fingerprinting(reading, null)), []);
+        return new LintResult(Finish(sink.Findings, settings, new Fingerprinting(reading, null), []), []);
     }
 
-    private static ImmutableArray<Finding> Finish(List<Finding> found, LintSettings settings, Fingerprinting fingerprinting)
+    /// <summary>Judges a settings file.</summary>
+    /// <param name="reading">The file, taken for a text like any other.</param>
+    /// <param name="found">What is wrong with it; what was found twice counts once.</param>
+    /// <param name="settings">The settings that it is a part of. They say how severe AC9 is, but cannot hide that they are misspelt.</param>
+    public static LintResult Judge(TrainingRunReading reading, IEnumerable<Finding> found, LintSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        ArgumentNullException.ThrowIfNull(settings);
+        var (shape, hygiene) = (new List<Finding>(), new List<Finding>());
+        foreach (var finding in found.DistinctBy(finding => (finding.Primary.Place.Span, finding.Rule.Code, finding.Message)))
+        {
+            (finding.Rule.Code.StartsWith("AC9", StringComparison.Ordinal) ? hygiene : shape).Add(finding);
+        }
+
+        var fingerprinting = new Fingerprinting(reading, null);
+        return new LintResult(
+            FindingOrder.Sort([.. Finish(shape, LintSettings.Default, fingerprinting, []), .. Finish(hygiene, settings, fingerprinting, [])]), []);
+    }
+
+    private static ImmutableArray<Finding> Finish(List<Finding> found, LintSettings settings, Fingerprinting fingerprinting, List<string> hidden)
     {
         Silencing.Apply(found);
         if (found.Count == 0)
@@ -107,6 +128,10 @@ public static class Linter
                 shown.Add(settings.Severities.TryGetValue(finding.Rule.Code, out var severity)
                     ? finding with { Severity = severity }
                     : finding);
+            }
+            else if (!hidden.Contains(finding.Rule.Code))
+            {
+                hidden.Add(finding.Rule.Code);
             }
         }
 

@@ -4,6 +4,7 @@ using Andrea.Curriculum.Cli.Commands.Linting;
 using Andrea.Curriculum.Cli.Commands.Linting.Baselining;
 using Andrea.Curriculum.Cli.Commands.Linting.Watching;
 using Andrea.Curriculum.Cli.Output;
+using Andrea.Curriculum.Cli.Output.Frames;
 using Andrea.Curriculum.Cli.Output.Linting;
 using Andrea.Curriculum.Linting;
 
@@ -110,6 +111,13 @@ internal static class LintCommand
         if (!hasNothing && (request.Fixing == FixMode.Show || format == OutputFormat.Text))
         {
             var paper = new Paper(terminal.Color);
+            if (request.Fixing == FixMode.Show)
+            {
+                // A patch says nothing of settings that cannot be understood, and these may be why it is short.
+                var renderer = new FindingRenderer(paper, terminal.Width);
+                report.Files.Where(file => file.Fixed is null).SelectMany(file => file.Result.Findings).ToList().ForEach(renderer.Draw);
+            }
+
             new FixText(paper).Write(report, request.Fixing);
             writer.Write(paper.ToString());
         }

@@ -36,12 +36,13 @@ public sealed record LintSettings
 
     /// <summary>The settings of a file, its overrides applied.</summary>
     /// <param name="fullPath">Full path of the file.</param>
-    public LintSettings For(string fullPath)
+    /// <param name="today">The day, after which overrides expire; null when none does.</param>
+    public LintSettings For(string fullPath, DateOnly? today = null)
     {
         var settings = this;
         foreach (var entry in Overrides)
         {
-            if (entry.Covers(fullPath))
+            if (!entry.IsExpired(today) && entry.Covers(fullPath))
             {
                 settings = settings with
                 {

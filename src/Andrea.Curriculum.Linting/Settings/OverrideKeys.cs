@@ -1,16 +1,18 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 using Andrea.Curriculum.Configuration.Findings;
+using Andrea.Curriculum.Configuration.Text;
 using Andrea.Curriculum.Configuration.Yaml;
 using Andrea.Curriculum.Linting.Paths;
 using Andrea.Curriculum.Linting.Rules.Hygiene;
 
 namespace Andrea.Curriculum.Linting.Settings;
 
-/// <summary>Reads <c>overrides: [{files: [...], ignore: [...], severity: {...}, reason: ...}]</c>.</summary>
+/// <summary>Reads <c>overrides: [{files: [...], ignore: [...], severity: {...}, until: 2027-01-31, reason: ...}]</c>.</summary>
 internal static class OverrideKeys
 {
-    private static readonly string[] Keys = ["files", "ignore", "severity", "reason"];
+    private static readonly string[] Keys = ["files", "ignore", "severity", "until", "reason"];
 
     /// <summary>The settings with the overrides that are written.</summary>
     public static LintSettings Read(YamlNode value, LintSettings settings, string folder, SettingsProblems problems)
@@ -58,10 +60,18 @@ internal static class OverrideKeys
             Overrides = settings.Overrides.Add(new PathOverride(folder, patterns, [.. ignore], written.Severities)
             {
                 Origin = problems.OriginOf(item),
+                Place = problems.PlaceOf(files),
+                IgnorePlace = problems.PlaceOf(item.Find("ignore") ?? item.Find("severity") ?? files),
+                Until = item.Find("until") is { } until ? UntilOf(until, problems) : null,
                 Patterns = files.Kind == YamlKind.Scalar ? files.Text : string.Join(", ", TextsOf(files)),
             }),
         };
     }
+
+    private static (DateOnly Day, FileSpan Place)? UntilOf(YamlNode until, SettingsProblems problems) =>
+        until.Kind == YamlKind.Scalar && DateOnly.TryParseExact(until.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? (day, problems.PlaceOf(until))
+            : problems.WrongType<(DateOnly, FileSpan)?>(null, until, "`until` is no date, expected one such as 2027-01-31", "expected a date");
 
     private static IEnumerable<string> TextsOf(YamlNode list)
     {

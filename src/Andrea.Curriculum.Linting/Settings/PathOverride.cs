@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 
 using Andrea.Curriculum.Configuration.Findings;
+using Andrea.Curriculum.Configuration.Text;
 using Andrea.Curriculum.Linting.Paths;
 
 namespace Andrea.Curriculum.Linting.Settings;
@@ -18,6 +19,19 @@ public sealed record PathOverride(
 
     /// <summary>The patterns as written.</summary>
     public string Patterns { get; init; } = "";
+
+    /// <summary>The patterns' place.</summary>
+    public FileSpan Place { get; init; }
+
+    /// <summary>The place of the rules that it switches off, or of the patterns when it has none.</summary>
+    public FileSpan IgnorePlace { get; init; }
+
+    /// <summary>The last day on which it holds, and where that is written; null for ever.</summary>
+    public (DateOnly Day, FileSpan Place)? Until { get; init; }
+
+    /// <summary>True when it holds no more.</summary>
+    /// <param name="today">The day on which files are linted; null when nothing expires.</param>
+    public bool IsExpired(DateOnly? today) => Until?.Day < today;
 
     /// <summary>True for a file that is meant.</summary>
     /// <param name="fullPath">Full path of the file.</param>

@@ -32,6 +32,9 @@ internal sealed class SettingsProblems(SourceText source, ImmutableArray<Finding
     /// <summary>Reports a problem.</summary>
     public void Add(RuleDescriptor rule, YamlNode node, string message, string? help) => Found.Add(Of(rule, node.Span, message, "") with { Help = help });
 
+    /// <summary>The place of a value.</summary>
+    public FileSpan PlaceOf(YamlNode node) => new(source, node.Span);
+
     /// <summary>Where a value is written: <c>path:line</c>, or the name alone of what is no file.</summary>
     public string OriginOf(YamlNode node) => SettingOrigin.IsOutsideFiles(source.Path)
         ? source.Path

@@ -77,7 +77,13 @@ internal sealed class FileLinter(CommandEnvironment environment, LintRequest req
     private LintOutcome Lint(CommandEnvironment own, YamlReading yaml, ReadOnlyMemory<byte> bytes, bool isInput)
     {
         var reading = TrainingRunReader.Read(yaml);
-        var inForce = settings.For(own, reading.Source.Path);
+        var ownSettings = settings.Of(own, reading.Source.Path);
+        if (ownSettings.IsBroken)
+        {
+            return new LintOutcome { BrokenSettings = ownSettings.File, Unread = new UnreadFile(reading.Source.Path, $"has settings that cannot be understood, {ownSettings.File}") { IsNamed = true } };
+        }
+
+        var inForce = ownSettings.Settings;
         var file = new LintedFile(reading, Lint(own, reading, inForce)) { Settings = inForce, IsInput = isInput };
         return request.Fixing == FixMode.Offer ? new LintOutcome { File = file } : Fix(own, file, inForce, bytes);
     }

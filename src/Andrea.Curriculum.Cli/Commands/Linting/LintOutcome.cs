@@ -9,6 +9,9 @@ internal sealed record LintOutcome
     /// <summary>Why it could not be read; null when it could.</summary>
     public UnreadFile? Unread { get; init; }
 
+    /// <summary>The settings file that cannot be understood, for people, so that the file was not linted; null when it can.</summary>
+    public string? BrokenSettings { get; init; }
+
     /// <summary>True when a file that the command line names could not be read or written.</summary>
     public bool Failed { get; init; }
 

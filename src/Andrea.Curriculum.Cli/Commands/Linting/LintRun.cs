@@ -2,6 +2,7 @@ using System.Runtime.ExceptionServices;
 
 using Andrea.Curriculum.Cli.Commands.Linting.Baselining;
 using Andrea.Curriculum.Cli.Git;
+using Andrea.Curriculum.Cli.Output;
 using Andrea.Curriculum.Cli.Output.Linting;
 using Andrea.Curriculum.Cli.Output.Text;
 
@@ -65,7 +66,7 @@ internal sealed class LintRun(CommandEnvironment environment, LintRequest reques
             }
 
             environment.Output.Write(outcome.Output);
-            _failed |= outcome.Failed;
+            _failed |= outcome.Failed || outcome.BrokenSettings is not null;
             skipped += outcome.Skipped ? 1 : 0;
             if (outcome.File is { } file)
             {
@@ -78,6 +79,13 @@ internal sealed class LintRun(CommandEnvironment environment, LintRequest reques
             }
         }
 
+        foreach (var broken in outcomes.Where(outcome => outcome.BrokenSettings is not null).GroupBy(outcome => outcome.BrokenSettings))
+        {
+            Complaint.Write(
+                environment, $"the settings in `{broken.Key}` cannot be understood",
+                broken.Count() == 1 ? "the file that they are for was not linted" : $"the {NumberText.Count(broken.Count())} files that they are for were not linted");
+        }
+
         if (files.Count == 0 && !_failed && Thrown is null && request.ChangedSince is { } reference)
         {
             environment.Error.Write($"no curriculum changed since '{DisplayText.Escape(reference)}'\n");
@@ -87,7 +95,8 @@ internal sealed class LintRun(CommandEnvironment environment, LintRequest reques
             throw new UsageException("none of the files is a curriculum", "a curriculum has the key 'curriculum: 1'");
         }
 
-        files = new BaselineRun(environment, request, _settings).Apply(files);
+        var settings = new SettingsJudge(environment, request, _settings).Judge(files, isComplete: _unread.Count == 0 && Thrown is null);
+        files = [.. new BaselineRun(environment, request, _settings).Apply(files), .. settings];
         var report = new LintReport(files, skipped, _unread) { Threshold = request.Threshold };
         return report with { Exit = ExitOf(report) };
     }

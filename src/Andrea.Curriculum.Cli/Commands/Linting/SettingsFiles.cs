@@ -17,28 +17,42 @@ internal sealed class SettingsFiles(string? named, IReadOnlyList<SourceText> lay
     /// <summary>The name of a settings file.</summary>
     public const string Name = ".andrea.yaml";
 
-    private readonly Dictionary<string, LintSettings> _read = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SettingsInForce> _read = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
+    private bool _saidOfLayers;
 
-    /// <summary>The settings for a file.</summary>
+    /// <summary>The settings files read so far, in the order of their names.</summary>
+    public IReadOnlyList<SettingsInForce> Read => [.. _read.OrderBy(read => read.Key, StringComparer.Ordinal).Select(read => read.Value)];
+
+    /// <summary>The settings for a file; what is wrong with them is written to standard error.</summary>
     /// <exception cref="UsageException">They cannot be read or understood.</exception>
     public LintSettings For(CommandEnvironment environment, string file)
+    {
+        var inForce = Of(environment, file);
+        Draw(environment, inForce.Problems);
+        return inForce.IsBroken ? throw new UsageException($"the settings in '{inForce.File}' cannot be understood") : inForce.Settings;
+    }
+
+    /// <summary>The settings for a file with what is wrong with their own file.</summary>
+    /// <exception cref="UsageException">Variables or the command line cannot be understood, or the file that these name.</exception>
+    public SettingsInForce Of(CommandEnvironment environment, string file)
     {
         var from = file == Inputs.StandardInput ? Name : file;
         var path = named ?? environment.Files.FindUpward(from, Name);
         if (path is null && layers.Count == 0)
         {
-            return LintSettings.Default;
+            return new SettingsInForce(null, LintSettings.Default, []);
         }
 
         lock (_lock)
         {
-            if (!_read.TryGetValue(path ?? "", out var settings))
+            if (!_read.TryGetValue(path ?? "", out var inForce))
             {
-                _read[path ?? ""] = settings = Read(environment, path is null ? null : named ?? environment.Files.Shown(path));
+                _read[path ?? ""] = inForce = ReadAll(environment, path is null ? null : named ?? environment.Files.Shown(path));
             }
 
-            return settings.For(environment.Files.FullPath(from));
+            var today = DateOnly.FromDateTime(environment.Clock.GetUtcNow().UtcDateTime);
+            return inForce with { Settings = inForce.Settings.For(environment.Files.FullPath(from), today) };
         }
     }
 
@@ -46,23 +60,40 @@ internal sealed class SettingsFiles(string? named, IReadOnlyList<SourceText> lay
     public string? FileOf(CommandEnvironment environment, string file) =>
         named ?? (environment.Files.FindUpward(file == Inputs.StandardInput ? Name : file, Name) is { } found ? environment.Files.Shown(found) : null);
 
-    private LintSettings Read(CommandEnvironment environment, string? path)
+    private SettingsInForce ReadAll(CommandEnvironment environment, string? path)
     {
-        var settings = LintSettings.Default;
+        var inForce = new SettingsInForce(path, LintSettings.Default, []);
         if (path is not null)
         {
-            settings = Add(environment, settings, Inputs.Read(environment, path));
+            var reading = Add(environment, LintSettings.Default, Inputs.Read(environment, path));
+            inForce = inForce with { Settings = reading.Settings, Problems = reading.Problems };
+            if (named is not null && inForce.IsBroken)
+            {
+                Draw(environment, reading.Problems);
+                throw new UsageException($"the settings in '{path}' cannot be understood");
+            }
         }
 
         foreach (var layer in layers)
         {
-            settings = Add(environment, settings, layer);
+            var reading = Add(environment, inForce.Settings, layer);
+            inForce = inForce with { Settings = reading.Settings };
+            if (!_saidOfLayers)
+            {
+                Draw(environment, reading.Problems);
+            }
+
+            if (reading.Problems.Any(problem => problem.Severity == Severity.Error))
+            {
+                throw new UsageException($"{layer.Path} cannot be understood");
+            }
         }
 
-        return settings;
+        _saidOfLayers = true;
+        return inForce;
     }
 
-    private static LintSettings Add(CommandEnvironment environment, LintSettings basis, SourceText source)
+    private static LintSettingsReading Add(CommandEnvironment environment, LintSettings basis, SourceText source)
     {
         SettingsFile Open(string folder, string name)
         {
@@ -74,22 +105,18 @@ internal sealed class SettingsFiles(string? named, IReadOnlyList<SourceText> lay
             return new SettingsFile(environment.Files.FullPath(path), read.Text, read.Problem);
         }
 
-        var reading = LintSettingsReader.Read(source, basis, new SettingsSource(environment.Files.FullPath(source.Path), Open));
-        if (reading.Problems.IsEmpty)
-        {
-            return reading.Settings;
-        }
+        return LintSettingsReader.Read(source, basis, new SettingsSource(environment.Files.FullPath(source.Path), Open));
+    }
 
+    private static void Draw(CommandEnvironment environment, IEnumerable<Finding> problems)
+    {
         var paper = new Paper(environment.ErrorTerminal.Color);
         var renderer = new FindingRenderer(paper, environment.ErrorTerminal.Width);
-        foreach (var problem in reading.Problems)
+        foreach (var problem in problems)
         {
             renderer.Draw(problem);
         }
 
         environment.Error.Write(paper.ToString());
-        return reading.Problems.Any(problem => problem.Severity == Severity.Error)
-            ? throw new UsageException(source.Path.StartsWith("--", StringComparison.Ordinal) ? $"{source.Path} cannot be understood" : $"the settings in '{source.Path}' cannot be understood")
-            : reading.Settings;
     }
 }

@@ -92,6 +92,7 @@ public static class SettingsSchema
         WriteMember(json, "files", "paths");
         WriteMember(json, "ignore", "rules");
         WriteMember(json, "severity", "severities");
+        WriteText(json, "until");
         WriteText(json, "reason");
         json.WriteEndObject();
         json.WriteStartArray("required");

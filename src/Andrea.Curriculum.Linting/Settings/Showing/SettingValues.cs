@@ -91,7 +91,8 @@ public static class SettingValues
             var entry = settings.Overrides[i];
             var changes = entry.Ignore.Order(StringComparer.Ordinal).Select(code => code + " off")
                 .Concat(entry.Severities.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key} {WordOf(pair.Value)}"));
-            rows.Add(new SettingValue($"overrides[{i}]", $"{entry.Patterns}: {string.Join(", ", changes)}", SettingOrigin.Of(entry.Origin)));
+            var until = entry.Until is { } end ? $" until {end.Day:yyyy-MM-dd}" : "";
+            rows.Add(new SettingValue($"overrides[{i}]", $"{entry.Patterns}: {string.Join(", ", changes)}{until}", SettingOrigin.Of(entry.Origin)));
         }
     }
 }

@@ -34,7 +34,7 @@ internal sealed class BaselineRun(CommandEnvironment environment, LintRequest re
         var held = files.ConvertAll(file => BaselineOf(file) is { } path ? byPath[path].Apply(file, honorsIgnores) : file);
         foreach (var (path, baseline) in byPath.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
-            if (baseline.Stale(settings.For(environment, path)) is { } stale)
+            if (baseline.Stale(settings.Of(environment, path).Settings) is { } stale)
             {
                 held.Add(stale);
             }
