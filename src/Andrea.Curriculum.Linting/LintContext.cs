@@ -35,13 +35,16 @@ internal sealed class LintContext
         _analysis = new(() => new RunAnalysis(Reading.Plan!));
         _continued = new(() => continued is { IsUsable: true, Plan: { } plan } ? new RunAnalysis(plan) : null);
         _redundant = new(() => Andrea.Curriculum.Analysis.Redundancy.RedundantBounds.Find(Analysis));
-        _repair = new(() => damage.Lost == RuleNeeds.Text ? FindRepair() : null);
+        _repair = new(() => FindsRepairs && damage.Lost == RuleNeeds.Text ? FindRepair() : null);
         _sound = new(() => [.. Analysis.Regimes.Where(regime => damage.IsSound(regime.Regime))]);
         _live = new(() => [.. Sound.Where(regime => !regime.Regime.IsDead && !regime.Regime.IsPast)]);
     }
 
     /// <summary>The least change of floors and caps after which all regimes can run; null when the file has no place for it or none is known.</summary>
     public Fix? LeastRepair => _repair.Value;
+
+    /// <summary>False where nobody looks at <see cref="LeastRepair"/>.</summary>
+    public bool FindsRepairs { get; init; } = true;
 
     /// <summary>Bounds that change nothing.</summary>
     public ImmutableArray<RedundantBound> RedundantBounds => _redundant.Value;

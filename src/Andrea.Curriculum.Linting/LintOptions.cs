@@ -18,6 +18,9 @@ public sealed record LintOptions
     /// </summary>
     public string? ContinuedProblem { get; init; }
 
+    /// <summary>False where nobody looks at fixes: repairs that take long to work out are left out.</summary>
+    public bool FindsRepairs { get; init; } = true;
+
     /// <summary>False to show what comments silence.</summary>
     public bool HonorsIgnores { get; init; } = true;
 }

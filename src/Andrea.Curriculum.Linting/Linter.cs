@@ -24,7 +24,11 @@ public static class Linter
         ArgumentNullException.ThrowIfNull(reading);
         ArgumentNullException.ThrowIfNull(settings);
         var damage = Damage.Of(reading);
-        var context = new LintContext(reading, settings.Thresholds, continued, damage) { ContinuedProblem = options?.ContinuedProblem };
+        var context = new LintContext(reading, settings.Thresholds, continued, damage)
+        {
+            ContinuedProblem = options?.ContinuedProblem,
+            FindsRepairs = options?.FindsRepairs ?? true,
+        };
         var sink = new FindingSink();
         var waits = false;
         var waiting = ImmutableArray.CreateBuilder<string>();

@@ -60,6 +60,11 @@ internal static class LintCommand
             return watch.Run(parsed, applied, [.. first.Paths], first, files.Select(target => target.Path), () =>
             {
                 var request = Request();
+                if (request.Fixing == FixMode.Offer && !HasFixes(output.FormatOf(parsed)) && !files.Any(target => HasFixes(target.Format)))
+                {
+                    request = request with { Options = request.Options with { FindsRepairs = false } };
+                }
+
                 var run = new LintRun(applied, request);
                 var report = run.Lint();
                 if (report.Files.Count > 0 || request.ChangedSince is not null)
@@ -95,6 +100,8 @@ internal static class LintCommand
         });
         return command;
     }
+
+    private static bool HasFixes(OutputFormat format) => format is OutputFormat.Text or OutputFormat.Json or OutputFormat.JsonLines or OutputFormat.Sarif;
 
     private static void Write(CommandEnvironment environment, LintReport report, LintRequest request, OutputFormat format)
     {

@@ -15,6 +15,9 @@ namespace Andrea.Curriculum.Linting.Fixes;
 public sealed record FixedText(
     SourceText Text, TextEdits Edits, LintResult Result, ImmutableArray<Finding> Made, ImmutableArray<RefusedFix> Refused)
 {
+    /// <summary>False when more fixes may be possible than the limit of lintings allowed to try.</summary>
+    public bool IsComplete { get; init; } = true;
+
     /// <summary>True when something changes.</summary>
     public bool Changes => !Edits.Edits.IsEmpty;
 }

@@ -24,6 +24,11 @@ public sealed class Fixer(Func<SourceText, LintResult> lint, FixSafety greatest)
     /// <summary>Lintings of one round: halving finds the fixes that cannot be made.</summary>
     private const int MostAttempts = 128;
 
+    private int _lintings;
+
+    /// <summary>Most lintings of fixed texts; without a limit all that the rounds need.</summary>
+    public int MostLintings { get; init; } = MostRounds * MostAttempts;
+
     /// <summary>Fixes a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="result">What is found in it.</param>
@@ -33,6 +38,7 @@ public sealed class Fixer(Func<SourceText, LintResult> lint, FixSafety greatest)
         ArgumentNullException.ThrowIfNull(result);
         var edits = new TextEdits(text, []);
         var made = ImmutableArray.CreateBuilder<Finding>();
+        _lintings = 0;
         var round = Next(text, result);
         for (var rounds = 0; rounds < MostRounds && round.Made.Count > 0; rounds++)
         {
@@ -42,7 +48,7 @@ public sealed class Fixer(Func<SourceText, LintResult> lint, FixSafety greatest)
             round = Next(text, result);
         }
 
-        return new FixedText(text, edits, result, made.ToImmutable(), [.. round.Refused]);
+        return new FixedText(text, edits, result, made.ToImmutable(), [.. round.Refused]) { IsComplete = _lintings < MostLintings };
     }
 
     private Round Next(SourceText text, LintResult before)
@@ -50,12 +56,13 @@ public sealed class Fixer(Func<SourceText, LintResult> lint, FixSafety greatest)
         var refused = new List<RefusedFix>();
         var candidates = Candidates(text, before);
         var count = candidates.Count;
-        for (var attempts = 0; attempts < MostAttempts && candidates.Count > 0; attempts++)
+        for (var attempts = 0; attempts < MostAttempts && candidates.Count > 0 && _lintings < MostLintings; attempts++)
         {
             var chosen = Compatible(text, candidates.GetRange(0, Math.Min(count, candidates.Count)));
             var edits = new TextEdits(text, chosen.SelectMany(finding => finding.Fix!.Edits));
             var changed = edits.Apply();
             var after = lint(changed);
+            _lintings++;
             if (Comparison.Of(before, after, chosen) is not { } problem)
             {
                 return new Round(chosen, edits, changed, after, refused);

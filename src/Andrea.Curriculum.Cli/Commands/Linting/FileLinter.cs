@@ -85,7 +85,20 @@ internal sealed class FileLinter(CommandEnvironment environment, LintRequest req
 
         var inForce = ownSettings.Settings;
         var file = new LintedFile(reading, Lint(own, reading, inForce)) { Settings = inForce, IsInput = isInput };
-        return request.Fixing == FixMode.Offer ? new LintOutcome { File = file } : Fix(own, file, inForce, bytes);
+        return request.Fixing == FixMode.Offer ? new LintOutcome { File = Offer(own, file) } : Fix(own, file, inForce, bytes);
+    }
+
+    /// <summary>Leaves only the fixes that would be made: what is offered is a promise.</summary>
+    private LintedFile Offer(CommandEnvironment own, LintedFile file)
+    {
+        if (!request.Options.FindsRepairs)
+        {
+            return file;
+        }
+
+        var quiet = own with { Error = TextWriter.Null };
+        var (result, isComplete) = new OfferedFixes(text => Lint(quiet, TrainingRunReader.Read(text), file.Settings, request.Options with { Timings = null })).Of(file.Reading.Source, file.Result);
+        return file with { Result = result, TriedAllFixes = isComplete };
     }
 
     private LintOutcome Fix(CommandEnvironment own, LintedFile file, LintSettings inForce, ReadOnlyMemory<byte> bytes)
@@ -100,7 +113,7 @@ internal sealed class FileLinter(CommandEnvironment environment, LintRequest req
 
         if (file.IsInput || !fixing.Changes)
         {
-            return new LintOutcome { File = After(file, fixing), Output = file.IsInput ? WholeOf(fixing.Text) : "" };
+            return new LintOutcome { File = Offer(own, After(file, fixing)), Output = file.IsInput ? WholeOf(fixing.Text) : "" };
         }
 
         if (own.Files.Replace(source.Path, bytes.Span, TextDecoding.EncodeLike(fixing.Text, bytes.Span)) is { } problem)
@@ -109,7 +122,7 @@ internal sealed class FileLinter(CommandEnvironment environment, LintRequest req
             return new LintOutcome { File = file, Failed = true };
         }
 
-        return new LintOutcome { File = After(file, fixing) };
+        return new LintOutcome { File = Offer(own, After(file, fixing)) };
     }
 
     private static LintedFile After(LintedFile file, FixedText fixing) =>
@@ -117,10 +130,10 @@ internal sealed class FileLinter(CommandEnvironment environment, LintRequest req
 
     private static string WholeOf(SourceText text) => text.HasByteOrderMark ? "\uFEFF" + text.Content : text.Content;
 
-    private LintResult Lint(CommandEnvironment own, TrainingRunReading reading, LintSettings inForce)
+    private LintResult Lint(CommandEnvironment own, TrainingRunReading reading, LintSettings inForce, LintOptions? options = null)
     {
         var continued = ContinuedRun.Read(own, reading);
-        return Linter.Lint(reading, inForce, continued.Reading, request.Options with { ContinuedProblem = continued.Problem });
+        return Linter.Lint(reading, inForce, continued.Reading, (options ?? request.Options) with { ContinuedProblem = continued.Problem });
     }
 
     private static LintOutcome Warn(CommandEnvironment own, string path, string problem)

@@ -16,6 +16,9 @@ internal sealed record LintedFile(TrainingRunReading Reading, LintResult Result)
     /// <summary>The settings that it was linted with.</summary>
     public LintSettings Settings { get; init; } = LintSettings.Default;
 
+    /// <summary>False when the file is so large that some of the fixes offered were not tried.</summary>
+    public bool TriedAllFixes { get; init; } = true;
+
     /// <summary>The fixes made, or to be made; null when none were asked for.</summary>
     public FixedText? Fixed { get; init; }
 }

@@ -8,13 +8,20 @@ namespace Andrea.Curriculum.Cli.Output.Frames;
 /// <param name="width">Columns of the terminal; null for none.</param>
 internal sealed class FindingRenderer(Paper paper, int? width)
 {
+    /// <summary>Stands behind the name of a finding that <c>--fix</c> would mend.</summary>
+    public const string SafeMark = "[*]";
+
+    /// <summary>Stands behind the name of a finding that only <c>--unsafe-fixes</c> would mend.</summary>
+    public const string UnsafeMark = "[*u]";
+
     private readonly FrameRenderer _frames = new(paper, width);
 
     public void Draw(Finding finding)
     {
         var ink = InkOf(finding.Severity);
         var head = $"{WordOf(finding.Severity)}[{finding.Rule.Code}] {finding.Rule.Name}";
-        Paragraph.Write(paper, width, 0, (head, ink), ($": {DisplayText.Escape(finding.Message)}", Ink.Strong));
+        var mark = finding.Fix is { } fix ? " " + (fix.Safety == FixSafety.Safe ? SafeMark : UnsafeMark) : "";
+        Paragraph.Write(paper, width, 0, (head, ink), (mark, Ink.Good), ($": {DisplayText.Escape(finding.Message)}", Ink.Strong));
 
         var marks = new List<FrameMark> { new(finding.Primary.Place, finding.Primary.Text, ink, true) };
         marks.AddRange(finding.Secondary.Select(label => new FrameMark(label.Place, label.Text, Ink.Secondary, false)));

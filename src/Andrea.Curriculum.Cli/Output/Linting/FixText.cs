@@ -1,4 +1,5 @@
 using Andrea.Curriculum.Cli.Commands.Linting;
+using Andrea.Curriculum.Cli.Output.Frames;
 using Andrea.Curriculum.Cli.Output.Text;
 using Andrea.Curriculum.Configuration.Findings;
 
@@ -53,18 +54,16 @@ internal sealed class FixText(Paper paper)
         var (safe, others) = (Count(report, FixSafety.Safe), Count(report, FixSafety.Unsafe));
         if (safe + others > 0)
         {
+            var upTo = report.Files.All(file => file.TriedAllFixes) ? "" : "up to ";
             paper.Line((safe, others) switch
             {
-                (_, 0) => $"{NumberText.Count(safe)} can be fixed with --fix",
-                (0, _) => $"{NumberText.Count(others)} can be fixed with --fix --unsafe-fixes",
-                _ => $"{NumberText.Count(safe)} can be fixed with --fix, {NumberText.Count(others)} more with --unsafe-fixes",
+                (_, 0) => $"{FindingRenderer.SafeMark} {upTo}{NumberText.Count(safe)} can be fixed with --fix",
+                (0, _) => $"{FindingRenderer.UnsafeMark} {upTo}{NumberText.Count(others)} can be fixed with --fix --unsafe-fixes",
+                _ => $"{FindingRenderer.SafeMark} {upTo}{NumberText.Count(safe)} can be fixed with --fix, {FindingRenderer.UnsafeMark} {NumberText.Count(others)} more with --unsafe-fixes",
             });
         }
     }
 
-    private static int Count(LintReport report, FixSafety safety) => report.Files.Sum(file =>
-    {
-        var refused = file.Fixed?.Refused.Select(fix => fix.Finding).ToHashSet(ReferenceEqualityComparer.Instance);
-        return file.Result.Findings.Count(finding => finding.Fix is { } fix && fix.Safety == safety && refused?.Contains(finding) != true);
-    });
+    private static int Count(LintReport report, FixSafety safety) =>
+        report.Files.Sum(file => file.Result.Findings.Count(finding => finding.Fix?.Safety == safety));
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 
 using Andrea.Curriculum.Analysis;
-using Andrea.Curriculum.Configuration.Edits;
 using Andrea.Curriculum.Configuration.Findings;
 using Andrea.Curriculum.Configuration.Text;
 using Andrea.Curriculum.Configuration.TrainingRuns;
@@ -71,20 +70,8 @@ internal sealed class NearMissSumRule() : LintRule(
         {
             Secondary = marks[1..],
             Subjects = [Subject.Regime(regime.Regime.Name)],
-            Fix = FixOf(context, list, missing),
             Help = $"make them sum to 1 if one mix is meant, else leave more room than {by}",
         });
-    }
-
-    /// <summary>Gives the difference to the greatest bound, which it changes least; a guess, and so unsafe.</summary>
-    private static Fix? FixOf(LintContext context, List<Located<Rational>> list, Rational missing)
-    {
-        var edits = new ScopeEdits(context.Reading.Tree);
-        var greatest = list.MaxBy(bound => bound.Value);
-        var wanted = greatest.Value + missing;
-        return wanted.Sign > 0 && wanted <= Rational.One && edits.TryReplace(greatest.Place.Span, wanted)
-            ? new Fix($"change {Figures.Exact(greatest.Value)} to {Figures.Exact(wanted)}, so that the sum is 1", FixSafety.Unsafe, edits.ToEdits().Edits)
-            : null;
     }
 
     /// <summary>The bounds of all available sources; null when one has none, or a bound is no share.</summary>

@@ -92,6 +92,20 @@ public sealed class FixTests : IDisposable
     }
 
     [Fact]
+    public void Findings_are_marked_as_far_as_their_fixes_would_be_made()
+    {
+        _folder.Write("run.yaml", "curriculum: 1\nsources: [chat, books, web]\nfloors: {chat: 0.5, chta: 0.2}\ncaps: {books: 0.6}\nstepps: 10\n");
+
+        var output = Line.Start("lint", "run.yaml").Output;
+
+        Assert.Contains("unknown-key [*]: ", output, StringComparison.Ordinal);
+        Assert.Contains("unknown-source: ", output, StringComparison.Ordinal);
+        Assert.EndsWith("[*] 1 can be fixed with --fix\n", output, StringComparison.Ordinal);
+        Assert.Contains("1 fix made in 1 file", Line.Start("lint", "run.yaml", "--fix").Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("[*]", Line.Start("lint", "run.yaml").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Unsafe_fixes_are_made_only_when_asked_for()
     {
         _folder.Write("run.yaml", "curriculum: 1\nsources: [a, b, c]\nfloors: {a: 0.5}\ncaps: {b: 0.6}\n");
