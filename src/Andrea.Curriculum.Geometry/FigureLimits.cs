@@ -17,4 +17,10 @@ public sealed record FigureLimits
 
     /// <summary>Most vertices of general constraints, also of those that have been taken so far while they are taken one by one.</summary>
     public int Vertices { get; init; } = 50_000;
+
+    /// <summary>Work of the search for the least entropy: sources that are looked at, each time one is. A few tenths of a second.</summary>
+    public long EntropyWork { get; init; } = 1L << 20;
+
+    /// <summary>Most vertices of general constraints that are tried for the least entropy.</summary>
+    public int EntropyVertices { get; init; } = 20_000;
 }

@@ -117,6 +117,9 @@ internal interface IReachableMixes
     /// <summary>A greatest ball of a polytope that is no single mix; null when it is undecided.</summary>
     ChebyshevBall? OwnBall(FigureLimits limits) => throw new NotSupportedException();
 
+    /// <summary>What a search for the least entropy finds; null when there is none that is affordable.</summary>
+    LeastEntropy? OwnLeastEntropy(FigureLimits limits) => throw new NotSupportedException();
+
     /// <summary>What draws uniform mixes when the closed forms' samplers cannot; null when they can.</summary>
     IMixSource? OwnSource() => null;
 }

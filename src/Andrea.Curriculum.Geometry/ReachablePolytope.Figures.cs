@@ -64,15 +64,20 @@ public sealed partial class ReachablePolytope
     }
 
     /// <summary>
-    /// The least number of effective sources over all reachable mixes, which some vertex has. Finding it is as hard as subset sums; it is
-    /// proven when the free sources' least shares are all equal (as with no floors) or their greatest ones are, when the mix that a
-    /// relaxation gives is reachable, or when there are few vertices; otherwise the result is an interval.
+    /// The least number of effective sources over all reachable mixes, which some vertex has. Finding it is as hard as subset sums; floors and
+    /// caps of up to 1,024 sources, nested groups and raw weights are searched by branch and bound, the vertices of other constraints one by
+    /// one. Where that takes too much, the result is an interval.
     /// </summary>
-    /// <param name="greatestCount">Vertices that may be tried one by one.</param>
+    /// <param name="limits">What it may cost; null for <see cref="FigureLimits.Default"/>.</param>
     /// <exception cref="InvalidOperationException">The polytope is empty.</exception>
-    public LeastEffectiveSources LeastEffectiveSources(int greatestCount = 100_000)
+    public LeastEffectiveSources LeastEffectiveSources(FigureLimits? limits = null)
     {
         Feasible();
-        return Geometry.Vertices.LeastEffectiveSources.Of(this, greatestCount);
+        return Geometry.Vertices.LeastEffectiveSources.Of(this, limits ?? FigureLimits.Default);
     }
+
+    /// <summary>What a search finds; null when there is none that is affordable.</summary>
+    internal LeastEntropy? SearchLeastEntropy(FigureLimits limits) => Shape is not (PolytopeShape.Box or PolytopeShape.Nested)
+        ? _mixes.OwnLeastEntropy(limits)
+        : Count <= EntropySearch.GreatestCount ? EntropySearch.Find(this, limits.EntropyWork) : null;
 }

@@ -153,6 +153,13 @@ internal sealed class RawMixes : IReachableMixes
     public ChebyshevBall? OwnBall(FigureLimits limits) => RawBall.Find(Weights, limits);
 
     /// <inheritdoc/>
+    public LeastEntropy? OwnLeastEntropy(FigureLimits limits)
+    {
+        var (corner, bound, isProven) = RawEntropySearch.Find(Weights, limits.EntropyWork);
+        return new LeastEntropy(Shares(corner), bound, isProven);
+    }
+
+    /// <inheritdoc/>
     public IMixSource OwnSource() => new RawSampler(this);
 
     private static ImmutableArray<Rational> Shares(BigInteger[] weights)

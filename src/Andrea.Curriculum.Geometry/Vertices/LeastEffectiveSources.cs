@@ -10,9 +10,6 @@ public sealed class LeastEffectiveSources
     /// <summary>Entropies of vertices are compared as doubles, and bounds are widened by what their sums can be off.</summary>
     private const double Margin = 1e-11;
 
-    /// <summary>Enough to count as many vertices as are worth trying.</summary>
-    private const long CountingWork = 1 << 24;
-
     private LeastEffectiveSources(ImmutableArray<Rational> mix, bool isProven, double low, double high)
     {
         Mix = mix;
@@ -35,27 +32,24 @@ public sealed class LeastEffectiveSources
     /// <summary>The number of effective sources of <see cref="Mix"/>.</summary>
     public double High { get; }
 
-    internal static LeastEffectiveSources Of(ReachablePolytope polytope, int greatestCount)
+    internal static LeastEffectiveSources Of(ReachablePolytope polytope, FigureLimits limits)
     {
-        var isBox = polytope.Shape == PolytopeShape.Box;
-        if (isBox && MajorisingOrder(polytope) is { } order)
+        if (polytope.Shape == PolytopeShape.Box && MajorisingOrder(polytope) is { } order)
         {
             return Proven(polytope.Vertex(order));
         }
 
         var (mix, entropy, isReachable) = ChordRelaxation.Least(polytope);
-        if (isReachable)
-        {
-            return Proven(mix);
-        }
+        return isReachable ? Proven(mix)
+            : polytope.SearchLeastEntropy(limits) is { } found
+                ? found.IsProven ? Proven(found.Mix) : Between(found.Mix, Math.Max(entropy, found.Bound))
+                : Between(mix, entropy);
+    }
 
-        if (isBox && polytope.CountVertices(new FigureLimits { Work = CountingWork }).Value <= greatestCount)
-        {
-            return Proven(LeastVertex.Of(new FreeBox(polytope)));
-        }
-
+    private static LeastEffectiveSources Between(ImmutableArray<Rational> mix, double entropy)
+    {
         var high = EffectiveSources.Of(mix);
-        return new LeastEffectiveSources(mix, false, Math.Min(high, ChordRelaxation.EffectiveSources(entropy) * (1 - Margin)), high);
+        return new LeastEffectiveSources(mix, false, Math.Min(high, Math.Max(1, ChordRelaxation.EffectiveSources(entropy) * (1 - Margin))), high);
     }
 
     private static LeastEffectiveSources Proven(ImmutableArray<Rational> mix)

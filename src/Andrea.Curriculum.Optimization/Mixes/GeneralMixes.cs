@@ -226,6 +226,10 @@ internal sealed class GeneralMixes : IReachableMixes
     public ChebyshevBall? OwnBall(FigureLimits limits) => GeneralBall.Find(this, _limits, limits);
 
     /// <inheritdoc/>
+    public LeastEntropy? OwnLeastEntropy(FigureLimits limits) =>
+        Find(limits) is { } vertices && vertices.Mixes.Length <= limits.EntropyVertices ? LeastEntropy.OfAll(vertices.Mixes) : null;
+
+    /// <inheritdoc/>
     public IMixSource? OwnSource() => _source.Value;
 
     /// <summary>A copy of the simplex at a vertex, for one question.</summary>

@@ -1,20 +1,29 @@
 using Andrea.Curriculum.Geometry;
-using Andrea.Curriculum.Geometry.Constraints;
+using Andrea.Curriculum.Testing;
 
 namespace Andrea.Curriculum.Optimization.Tests.General;
 
 public sealed class FiguresTests
 {
-    [Fact]
-    public void The_least_even_mix_of_rows_is_within_its_interval()
-    {
-        var row = new LinearRow([new(0, 1), new(1, -2)], null, new ShareBound(0, new(1)));
-        var constraints = new GeneralConstraints(BoxConstraints.Of([0, 0, 0], [1, 1, 1]), [], [row]);
-        var polytope = Polytopes.Of(constraints).Polytope!;
-        Assert.Equal(PolytopeShape.General, polytope.Shape);
+    private const double Close = 1e-11;
 
-        // The vertices are (0, 0, 1), (0, 1, 0) and (2/3, 1/3, 0): the least number of effective sources is 1.
-        Assert.InRange(1.0, polytope.LeastEffectiveSources().Low - 1e-9, polytope.LeastEffectiveSources().High);
-        Assert.True(polytope.Contains(polytope.LeastEffectiveSources().Mix));
+    [Fact]
+    public void The_least_number_of_effective_sources_is_that_of_a_vertex()
+    {
+        var searched = 0;
+        foreach (var (polytope, vertices) in FactsTests.Feasible(12, TestScale.Times(600)))
+        {
+            var least = vertices.Min(vertex => Math.Exp(vertex.Where(share => share.Sign > 0).Sum(share => -share.ToDouble() * Math.Log(share.ToDouble()))));
+            var found = polytope.LeastEffectiveSources();
+            Assert.True(found.IsProven);
+            Assert.True(polytope.Contains(found.Mix));
+            Assert.InRange(found.High, least * (1 - Close), least * (1 + Close));
+
+            var interval = polytope.LeastEffectiveSources(new FigureLimits { EntropyVertices = 0 });
+            searched += interval.IsProven ? 0 : 1;
+            Assert.InRange(least, interval.Low * (1 - Close), interval.High * (1 + Close));
+        }
+
+        Assert.True(searched > 8, $"{searched} needed the vertices");
     }
 }

@@ -50,13 +50,9 @@ internal static class FigureText
         : $"radius {Rounded(ball.Radius)}; its centre keeps {NumberText.Share(ball.Margin)} from every bound{(polytope.Shape == PolytopeShape.Box ? "" : " of a source")}";
 
     /// <summary>From the least to the greatest number of effective sources.</summary>
-    public static string EffectiveRange(ReachablePolytope polytope, LeastEffectiveSources? least)
+    public static string EffectiveRange(ReachablePolytope polytope, LeastEffectiveSources least)
     {
         var greatest = polytope.EvenMost.FormatEffectiveSources();
-        if (least is null)
-        {
-            return $"at most {greatest}";
-        }
 
         var text = EffectiveSources.Format(least.Mix);
         var range = text == greatest ? greatest : $"{text} to {greatest}";

@@ -14,15 +14,11 @@ internal static class FiguresJson
     /// <summary>Writes what is known of a polytope as a whole.</summary>
     public static void Write(Utf8JsonWriter writer, RegimeFigures figures)
     {
-        if (figures.Least is { } least)
-        {
-            writer.WriteStartObject("least_effective_sources");
-            writer.WriteBoolean("is_proven", least.IsProven);
-            writer.WriteNumber("low", least.Low);
-            writer.WriteNumber("high", least.High);
-            writer.WriteEndObject();
-        }
-
+        writer.WriteStartObject("least_effective_sources");
+        writer.WriteBoolean("is_proven", figures.Least.IsProven);
+        writer.WriteNumber("low", figures.Least.Low);
+        writer.WriteNumber("high", figures.Least.High);
+        writer.WriteEndObject();
         writer.WriteText("vertex_count", figures.VertexCount.IsDecided ? figures.VertexCount.ToString() : null);
         writer.WriteStartObject("volume");
         Write(writer, "of_simplex", figures.Volume.OfSimplex);

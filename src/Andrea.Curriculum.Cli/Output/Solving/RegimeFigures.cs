@@ -14,15 +14,15 @@ internal sealed class RegimeFigures(ReachablePolytope polytope)
     private readonly Lazy<VertexCount> _count = new(() => polytope.CountVertices());
     private readonly Lazy<VertexList> _vertices = new(() => polytope.Vertices());
     private readonly Lazy<PolytopeVolume> _volume = new(() => polytope.Volume());
-    private readonly Lazy<LeastEffectiveSources?> _least = new(() => IfKnown(() => polytope.LeastEffectiveSources()));
+    private readonly Lazy<LeastEffectiveSources> _least = new(() => polytope.LeastEffectiveSources());
     private readonly Lazy<ChebyshevBall?> _ball = new(() => polytope.Chebyshev());
 
     public VertexCount VertexCount => _count.Value;
 
     public PolytopeVolume Volume => _volume.Value;
 
-    /// <summary>The least number of effective sources; null when it is not known for such bounds, or there are no mixes.</summary>
-    public LeastEffectiveSources? Least => polytope.IsFeasible ? _least.Value : null;
+    /// <summary>The least number of effective sources; asked for when there are mixes.</summary>
+    public LeastEffectiveSources Least => _least.Value;
 
     /// <summary>A greatest ball; null when it is undecided within limits, or there are no mixes.</summary>
     public ChebyshevBall? Ball => polytope.IsFeasible ? _ball.Value : null;
@@ -49,17 +49,4 @@ internal sealed class RegimeFigures(ReachablePolytope polytope)
 
     /// <summary>False when the vertices are undecided within limits.</summary>
     public bool CanListVertices => _vertices.Value.IsDecided;
-
-    private static T? IfKnown<T>(Func<T> figure)
-        where T : class
-    {
-        try
-        {
-            return figure();
-        }
-        catch (NotSupportedException)
-        {
-            return null;
-        }
-    }
 }
