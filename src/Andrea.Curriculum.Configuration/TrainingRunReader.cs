@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+
+using Andrea.Curriculum.Configuration.Dialects;
 using Andrea.Curriculum.Configuration.Findings;
 using Andrea.Curriculum.Configuration.Native;
 using Andrea.Curriculum.Configuration.Regimes;
@@ -11,30 +14,64 @@ public static class TrainingRunReader
 {
     /// <summary>Reads a file. Never throws for what a user wrote: every mistake is a finding with a place, all of them in one pass.</summary>
     /// <param name="source">The file.</param>
-    public static TrainingRunReading Read(SourceText source)
+    /// <param name="options">How to read it; <see cref="ReadingOptions.Default"/> when null.</param>
+    public static TrainingRunReading Read(SourceText source, ReadingOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return Read(YamlReader.Read(source));
+        return Read(YamlReader.Read(source), options);
     }
 
     /// <summary>Reads a file whose text is read already.</summary>
     /// <param name="yaml">The text as YAML.</param>
-    public static TrainingRunReading Read(YamlReading yaml)
+    /// <param name="options">How to read it; <see cref="ReadingOptions.Default"/> when null.</param>
+    public static TrainingRunReading Read(YamlReading yaml, ReadingOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(yaml);
+        options ??= ReadingOptions.Default;
 
         // What a broken text says before its first mistake would give findings about what it says behind it.
-        if (yaml.Problems.Any(problem => problem.Rule.Code is "AC001" or "AC007" or "AC010"))
+        if (IsBroken(yaml))
         {
-            return new TrainingRunReading(yaml.Tree.Source, yaml.Tree, null, yaml.Problems);
+            return Reading(yaml, options, null, []);
         }
 
-        var run = RunBinder.Bind(yaml.Tree, out var problems);
-        var plan = run is null ? null : RegimePlanner.Plan(run);
-        return new TrainingRunReading(yaml.Tree.Source, yaml.Tree, plan, FindingLimit.Cut(yaml.Tree.Source,
+        var run = NativeHead.IsNative(yaml.Tree)
+            ? RunBinder.Bind(yaml.Tree, options, out var problems)
+            : TrainerFileReader.Read(yaml.Tree, options, out problems);
+        return Reading(yaml, options, run is null ? null : RegimePlanner.Plan(run), problems);
+    }
+
+    /// <summary>Reads another text of the file, such as one with fixes, in the same way as before.</summary>
+    /// <param name="source">The text.</param>
+    /// <param name="reading">What reading the file gave before.</param>
+    public static TrainingRunReading ReadAgain(SourceText source, TrainingRunReading reading)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        return Read(source, reading.Options);
+    }
+
+    /// <summary>True for a native file, and for a trainer's own that its content alone tells; a shape that other programs share is none.</summary>
+    /// <param name="tree">The file.</param>
+    /// <param name="options">The dialect to look for; null for each.</param>
+    public static bool Reads(YamlTree tree, ReadingOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(tree);
+        return NativeHead.IsNative(tree) || (options?.Dialect is { } dialect
+            ? tree.HasRoot && tree.Root.Kind == YamlKind.Mapping && dialect.Match(tree.Root) > DialectMatch.WithoutMixture
+            : Detection.Of(tree).Match == DialectMatch.Certain);
+    }
+
+    /// <summary>True when the text is broken to a degree that nothing of it is bound.</summary>
+    internal static bool IsBroken(YamlReading yaml) => yaml.Problems.Any(problem => problem.Rule.Code is "AC001" or "AC007" or "AC010");
+
+    private static TrainingRunReading Reading(YamlReading yaml, ReadingOptions options, RegimePlan? plan, ImmutableArray<Finding> problems) =>
+        new(yaml.Tree.Source, yaml.Tree, plan, FindingLimit.Cut(yaml.Tree.Source,
         [
             .. yaml.Problems.Concat(problems).Concat(plan?.Problems ?? [])
-                .OrderBy(problem => problem.Primary.Place.Span.Start).ThenBy(problem => problem.Rule.Code, StringComparer.Ordinal),
-        ]));
-    }
+                .OrderBy(problem => problem.Primary.Place.File == yaml.Tree.Source ? 0 : 1)
+                .ThenBy(problem => problem.Primary.Place.Span.Start).ThenBy(problem => problem.Rule.Code, StringComparer.Ordinal),
+        ]))
+        {
+            Options = options,
+        };
 }

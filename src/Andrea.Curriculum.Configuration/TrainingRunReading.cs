@@ -14,6 +14,12 @@ namespace Andrea.Curriculum.Configuration;
 /// <param name="Problems">Findings of <see cref="ReadingRules"/>, in the order of the text. With an error among them, only <c>lint</c> goes on.</param>
 public sealed record TrainingRunReading(SourceText Source, YamlTree Tree, RegimePlan? Plan, ImmutableArray<Finding> Problems)
 {
+    /// <summary>How the file was read.</summary>
+    public ReadingOptions Options { get; init; } = ReadingOptions.Default;
+
+    /// <summary>True for a trainer's own file, read as it is; false for a native one, also when that is laid over a trainer's file.</summary>
+    public bool IsTrainerFile => Plan?.Run.Trainer is { } trainer && trainer.Tree == Tree;
+
     /// <summary>True when nothing was found that forbids to use the plan.</summary>
-    public bool IsUsable => Plan is not null && Problems.All(problem => problem.Severity < Severity.Error);
+    public bool IsUsable => Plan is not null && Problems.All(problem => problem.Severity < Severity.Error || problem.Rule.LeavesRunKnown);
 }

@@ -30,7 +30,7 @@ internal sealed class Damage
 
         foreach (var problem in reading.Problems)
         {
-            if (problem.Severity == Severity.Error && problem.Rule.Code is not ("AC105" or "AC209"))
+            if (problem.Severity == Severity.Error && !problem.Rule.LeavesRunKnown && problem.Rule.Code is not ("AC105" or "AC209"))
             {
                 Take(problem, reading, plan.Run);
             }
@@ -54,7 +54,8 @@ internal sealed class Damage
     private void Take(Finding problem, TrainingRunReading reading, TrainingRun run)
     {
         // What an alias stands for is written elsewhere, so that a place does not tell where its value is missed.
-        if (problem.Secondary.Length + 1 >= MostPlaces || reading.Tree.HasAliases)
+        // Of a trainer's file the keys of ours say nothing.
+        if (problem.Secondary.Length + 1 >= MostPlaces || reading.Tree.HasAliases || reading.IsTrainerFile || problem.Primary.Place.File != reading.Source)
         {
             LoseAll(run);
             return;

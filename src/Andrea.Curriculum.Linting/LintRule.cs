@@ -13,6 +13,9 @@ public abstract class LintRule(RuleDescriptor descriptor)
     /// <summary>What must have been read without error before the rule makes sense.</summary>
     internal virtual RuleNeeds Needs => RuleNeeds.Names;
 
+    /// <summary>Whether the rule says something of a trainer's own file too; the others are about what only a native file can say.</summary>
+    internal virtual bool ReadsTrainerFiles => false;
+
     /// <summary>Reports what the rule finds.</summary>
     internal abstract void Check(LintContext context, FindingSink sink);
 

@@ -36,6 +36,11 @@ public static class Linter
         for (var i = 0; i < RuleCatalogue.Rules.Length; i++)
         {
             var rule = RuleCatalogue.Rules[i];
+            if (reading.IsTrainerFile && !rule.ReadsTrainerFiles)
+            {
+                continue;
+            }
+
             if ((rule.Needs & damage.Lost) == RuleNeeds.Text)
             {
                 var started = options?.Timings?.Now ?? 0;

@@ -10,6 +10,7 @@ using Andrea.Curriculum.Linting.Rules.Polytope;
 using Andrea.Curriculum.Linting.Rules.Regimes;
 using Andrea.Curriculum.Linting.Rules.Replay;
 using Andrea.Curriculum.Linting.Rules.Text;
+using Andrea.Curriculum.Linting.Rules.Trainers;
 
 namespace Andrea.Curriculum.Linting;
 
@@ -92,6 +93,10 @@ public static class RuleCatalogue
         new HeadsDoNotDivideRule(),
         new ParameterCountMismatchRule(),
         new VocabularyMismatchRule(),
+        new WeightsNotNormalisedRule(),
+        new DroppedSourceSuspectedRule(),
+        new NegativeOrNanWeightRule(),
+        new AllZeroWeightsRule(),
         new MixLeftPolytopeRule(),
         new CampingSeenRule(),
         new LossCliffRule(),

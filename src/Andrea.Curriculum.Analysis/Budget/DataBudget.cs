@@ -16,12 +16,12 @@ internal static class DataBudget
             return [];
         }
 
-        var length = run.Run.Batch!.SequenceLength!.Value.Value;
+        var length = run.Run.Batches!.Changes[0].SequenceLength;
         return [.. run.Run.Sources.Select((source, i) => Of(source, i, stretches, length))];
     }
 
     private static SourceBudget Of(
-        DataSource source, int index, IReadOnlyList<Stretch> stretches, long sequenceLength)
+        DataSource source, int index, IReadOnlyList<Stretch> stretches, long? sequenceLength)
     {
         var (least, even, greatest) = (Rational.Zero, Rational.Zero, Rational.Zero);
         foreach (var stretch in stretches)
@@ -36,7 +36,7 @@ internal static class DataBudget
         return new SourceBudget(index, least, even, greatest, size, basis);
     }
 
-    private static (Rational? Size, SizeBasis Basis) SizeOf(DataSource source, long sequenceLength)
+    private static (Rational? Size, SizeBasis Basis) SizeOf(DataSource source, long? sequenceLength)
     {
         if (source.Tokens is { Value.Sign: > 0 } tokens)
         {
@@ -50,6 +50,6 @@ internal static class DataBudget
 
         return source.TokensPerDocument is { Value.Sign: > 0 } each
             ? (documents.Value * each.Value, SizeBasis.DocumentsAndTheirLength)
-            : (documents.Value * sequenceLength, SizeBasis.OneDocumentPerSequence);
+            : sequenceLength is { } length ? (documents.Value * length, SizeBasis.OneDocumentPerSequence) : (null, SizeBasis.Unknown);
     }
 }

@@ -19,7 +19,7 @@ internal readonly record struct Stretch(
     /// <summary>The regimes still to come; null when the run's steps or batch are unknown, or a regime is infeasible or not decided.</summary>
     public static IReadOnlyList<Stretch>? AllOf(RunAnalysis run)
     {
-        if (run.Run.Batch is not { Sequences.Value: > 0 and var sequences, SequenceLength.Value: > 0 and var length })
+        if (run.Run.Batches is not { } batches)
         {
             return null;
         }
@@ -38,8 +38,13 @@ internal readonly record struct Stretch(
                 return null;
             }
 
-            var steps = end - Math.Max(regime.Regime.Start, run.Run.ResumeStep.Value);
-            stretches.Add(new Stretch(r, (Rational)steps * sequences * length, polytope, StaticMix(regime.Regime)));
+            var start = Math.Max(regime.Regime.Start, run.Run.ResumeStep.Value);
+            if (batches.TokensBetween(start, Math.Max(start, end)) is not { } tokens)
+            {
+                return null;
+            }
+
+            stretches.Add(new Stretch(r, Rational.Of(tokens), polytope, StaticMix(regime.Regime)));
         }
 
         return stretches;

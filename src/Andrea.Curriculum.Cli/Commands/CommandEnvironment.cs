@@ -1,6 +1,8 @@
 using Andrea.Curriculum.Cli.Files;
 using Andrea.Curriculum.Cli.Git;
 using Andrea.Curriculum.Cli.Output;
+using Andrea.Curriculum.Configuration;
+using Andrea.Curriculum.Configuration.Dialects;
 
 namespace Andrea.Curriculum.Cli.Commands;
 
@@ -40,6 +42,12 @@ internal sealed record CommandEnvironment
 
     /// <summary>Processors that work may be spread over.</summary>
     public int Processors { get; init; } = 1;
+
+    /// <summary>The dialect of files that are not native; null to detect it.</summary>
+    public Dialect? Dialect { get; init; }
+
+    /// <summary>How files are read.</summary>
+    public ReadingOptions Reading => new() { Dialect = Dialect, TrainerFiles = new OverlaidFiles(Files) };
 
     /// <summary>Whether an internal error shows its stack trace.</summary>
     public bool ShowsStackTraces { get; init; }

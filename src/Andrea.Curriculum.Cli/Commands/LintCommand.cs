@@ -41,9 +41,10 @@ internal static class LintCommand
         var baseline = new BaselineOptions(command);
         var output = new OutputOptions(command, LintOutput.Formats);
         var targets = new OutputTargets(command);
+        var dialect = new DialectOption(command);
         command.SetAction(parsed =>
         {
-            var applied = output.Apply(parsed, environment);
+            var applied = dialect.Apply(parsed, output.Apply(parsed, environment));
             var files = targets.Of(parsed, environment);
             if (!FailOn.Words.Contains(parsed.GetValue(failOn)))
             {

@@ -34,9 +34,10 @@ internal static class ReplayCommand
         };
         var output = new OutputOptions(command, LintOutput.Formats, "findings only, but for text and json");
         var targets = new OutputTargets(command);
+        var dialect = new DialectOption(command);
         command.SetAction(parsed =>
         {
-            var applied = output.Apply(parsed, environment);
+            var applied = dialect.Apply(parsed, output.Apply(parsed, environment));
             var format = output.FormatOf(parsed);
             if (parsed.GetValue(patch) && format != OutputFormat.Text)
             {

@@ -46,7 +46,8 @@ internal static class SimulateCommand
             file, walks, seed, threads, policy, set, shard, folder, shards, merge, trace, all,
         };
         var output = new OutputOptions(command, ["text", "json"]);
-        command.SetAction(parsed => (int)Run(output.Apply(parsed, environment), new Request
+        var dialect = new DialectOption(command);
+        command.SetAction(parsed => (int)Run(dialect.Apply(parsed, output.Apply(parsed, environment)), new Request
         {
             File = parsed.GetValue(file),
             Walks = parsed.GetValue(walks),

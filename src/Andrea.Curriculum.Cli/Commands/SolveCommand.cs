@@ -31,8 +31,9 @@ internal static class SolveCommand
             file, regime, expect, vertices, repair, patch, all,
         };
         var output = new OutputOptions(command, ["text", "json", "csv"], "the vertices alone");
+        var dialect = new DialectOption(command);
         command.SetAction(parsed => (int)Interruptible.Run(() => Run(
-            output.Apply(parsed, environment),
+            dialect.Apply(parsed, output.Apply(parsed, environment)),
             parsed.GetRequiredValue(file),
             parsed.GetValue(regime) ?? [],
             [.. (parsed.GetValue(expect) ?? []).Select(ExpectationParser.Parse)],

@@ -26,7 +26,7 @@ internal static class UsableRun
     /// <exception cref="UsageException">It cannot be understood.</exception>
     public static TrainingRunReading Of(CommandEnvironment environment, SourceText source)
     {
-        var reading = TrainingRunReader.Read(source);
+        var reading = TrainingRunReader.Read(source, environment.Reading);
         if (reading.IsUsable)
         {
             ContinuedRun.Warn(environment, reading);
@@ -35,7 +35,7 @@ internal static class UsableRun
 
         var paper = new Paper(environment.ErrorTerminal.Color);
         var renderer = new FindingRenderer(paper, environment.ErrorTerminal.Width);
-        foreach (var problem in reading.Problems.Where(problem => problem.Severity == Severity.Error))
+        foreach (var problem in reading.Problems.Where(problem => problem.Severity == Severity.Error || reading.Plan is null))
         {
             renderer.Draw(problem);
         }

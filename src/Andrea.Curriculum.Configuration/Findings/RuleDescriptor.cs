@@ -9,4 +9,7 @@ public sealed record RuleDescriptor(string Code, string Name, Severity DefaultSe
 {
     /// <summary>Severity of the milder, or graver, of two kinds of findings of the rule; null when all have the same.</summary>
     public Severity? OtherSeverity { get; init; }
+
+    /// <summary>True when an error of the rule says what will happen to the run, and leaves nothing of the file unread.</summary>
+    public bool LeavesRunKnown { get; init; }
 }

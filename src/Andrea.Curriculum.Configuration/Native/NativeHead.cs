@@ -1,3 +1,4 @@
+using Andrea.Curriculum.Configuration.Dialects;
 using Andrea.Curriculum.Configuration.Findings;
 using Andrea.Curriculum.Configuration.Keys;
 using Andrea.Curriculum.Configuration.Text;
@@ -11,34 +12,32 @@ internal static class NativeHead
     /// <summary>Behind this many characters no more names of keys are suggested.</summary>
     private const int LongestNames = 80;
 
-    /// <summary>True for a mapping with the key <c>curriculum</c>; else reports why the file is not read.</summary>
-    public static bool IsNative(Binding binding, YamlTree tree)
+    /// <summary>True for a mapping with the key <c>curriculum</c>.</summary>
+    public static bool IsNative(YamlTree tree) => tree.HasRoot && tree.Root.Kind == YamlKind.Mapping && tree.Root.Find(RunKeys.Curriculum.Name) is not null;
+
+    /// <summary>Reports why a file that is neither native nor of a known dialect is not read.</summary>
+    public static void ReportStranger(Binding binding, YamlTree tree)
     {
         if (!tree.HasRoot || (tree.Root.Kind == YamlKind.Scalar && tree.Root.IsNull))
         {
             binding.Report(ReadingRules.MissingKey, new TextSpan(0, 0),
                 "the file is empty, expected a curriculum; there is nothing to check", "begin with `curriculum: 1` and a list `sources:`");
-            return false;
+            return;
         }
 
         if (tree.Root.Kind != YamlKind.Mapping)
         {
             binding.Report(ReadingRules.WrongType, FirstLine(binding.File, tree.Root.Span),
                 $"the file is {Shown.Found(tree.Root)}, expected a mapping with the key `curriculum`; nothing of it is read");
-            return false;
+            return;
         }
 
         var place = FirstKey(tree.Root);
         var names = "";
-        var help = "add `curriculum: 1`; configs of other trainers are not read yet";
+        var help = $"add `curriculum: 1`; of trainers' own files those of {Trainers()} are read";
         foreach (var pair in tree.Root.Pairs)
         {
             var key = pair.Key.Kind == YamlKind.Scalar ? pair.Key.Text : "";
-            if (key == RunKeys.Curriculum.Name)
-            {
-                return true;
-            }
-
             if (binding.Spelling.Nearest(key, [RunKeys.Curriculum.Name]) is { } meant)
             {
                 place = pair.Key.Span;
@@ -56,10 +55,9 @@ internal static class NativeHead
         binding.Report(ReadingRules.MissingKey, place,
             "the required key `curriculum` is missing at the top level, so the file is not taken for a curriculum and nothing of it is read",
             help, "no `curriculum` here");
-        return false;
     }
 
-    /// <summary>True for the version of this reader without what it cannot read yet; else reports it.</summary>
+    /// <summary>True for the version of this reader; else reports it.</summary>
     public static bool IsOfThisVersion(Binding binding, SectionReader run)
     {
         var isReadable = true;
@@ -106,6 +104,12 @@ internal static class NativeHead
         }
 
         return mapping.Span;
+    }
+
+    private static string Trainers()
+    {
+        var names = DialectCatalogue.Dialects.Where(dialect => dialect.IsOfOneTrainer).Select(dialect => dialect.Trainer).ToList();
+        return names.Count < 2 ? string.Join("", names) : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
     }
 
     private static TextSpan FirstLine(SourceText file, TextSpan span)

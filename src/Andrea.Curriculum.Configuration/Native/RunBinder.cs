@@ -17,12 +17,13 @@ internal static class RunBinder
 
     /// <summary>Binds a tree.</summary>
     /// <param name="tree">The tree.</param>
+    /// <param name="options">How to read it, and the trainer's file when it is laid over one.</param>
     /// <param name="problems">Everything that was found, in the order of the text.</param>
-    /// <returns>The run; null when the text is no native config or has no source.</returns>
-    public static TrainingRun? Bind(YamlTree tree, out ImmutableArray<Finding> problems)
+    /// <returns>The run; null when the text is of no version that is read, or has no source.</returns>
+    public static TrainingRun? Bind(YamlTree tree, ReadingOptions options, out ImmutableArray<Finding> problems)
     {
         var binding = new Binding(tree.Source);
-        var run = NativeHead.IsNative(binding, tree) ? Bind(binding, tree.Root) : null;
+        var run = Bind(binding, tree.Root);
         problems = binding.Problems();
         return run;
     }
@@ -47,12 +48,14 @@ internal static class RunBinder
             section, binding.At(NativeHead.FirstKey(root)), new Setting<string>(regime?.Value ?? DefaultRegime, regime?.Place),
             fromStep: null, FindingSubjects.TopLevel);
         var resume = section.Integer(RunKeys.ResumeStep);
+        var batch = SectionsBinder.Batch(section);
         var run = new TrainingRun
         {
             Text = binding.File,
             Name = section.Text(RunKeys.Name),
             Steps = section.Integer(RunKeys.Steps),
-            Batch = SectionsBinder.Batch(section),
+            Batch = batch,
+            Batches = batch is { Sequences.Value: > 0 and var sequences } ? new BatchSchedule([new BatchChange(0, sequences, batch.SequenceLength is { Value: > 0 } length ? length.Value : null)]) : null,
             Sources = sources,
             Bounds = bounds,
             Own = own,

@@ -58,7 +58,7 @@ internal sealed record BoundsInForce
             Floors = floors == FloorEntries ? Floors : [.. floors.Select(entry => entry?.Value)],
             Caps = Merge(Caps, scope.Caps),
             Exclusions = exclusions,
-            Mix = scope.Mix is { } mix ? Merge(Mix ?? ImmutableArray.Create(new Located<Rational>?[Caps.Length]), mix) : Mix,
+            Mix = scope.MixIsUnknown ? null : scope.Mix is { } mix ? Merge(Mix ?? ImmutableArray.Create(new Located<Rational>?[Caps.Length]), mix) : Mix,
             Groups = GroupInheritance.Merge(Groups, scope.Groups),
             Constraints = scope.Constraints.IsEmpty ? Constraints : Constraints.AddRange(scope.Constraints),
             DroppedFloors = dropped,

@@ -19,6 +19,9 @@ public sealed record RegimeScope
     /// <summary>A written mix, in the order written; null when there is none.</summary>
     public ImmutableArray<SourceShare>? Mix { get; init; }
 
+    /// <summary>True when the mix is not the inherited one, but what the file does not say.</summary>
+    public bool MixIsUnknown { get; init; }
+
     /// <summary>Floors, in the order written.</summary>
     public ImmutableArray<SourceShare> Floors { get; init; } = [];
 

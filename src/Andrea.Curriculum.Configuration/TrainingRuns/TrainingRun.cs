@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 
 using Andrea.Curriculum.Configuration.Text;
+using Andrea.Curriculum.Configuration.Trainers;
 
 namespace Andrea.Curriculum.Configuration.TrainingRuns;
 
@@ -21,6 +22,12 @@ public sealed record TrainingRun
 
     /// <summary>Sequences per step and tokens per sequence.</summary>
     public BatchSettings? Batch { get; init; }
+
+    /// <summary>Sizes of all steps; null when sequences per step are unknown.</summary>
+    public BatchSchedule? Batches { get; init; }
+
+    /// <summary>The trainer's own file that the run, or what an overlay does not say of it, comes from; null for a native file.</summary>
+    public TrainerFile? Trainer { get; init; }
 
     /// <summary>The sources; everything else names them by index into this list.</summary>
     public ImmutableArray<DataSource> Sources { get; init; } = [];

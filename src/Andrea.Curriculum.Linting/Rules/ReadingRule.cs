@@ -10,6 +10,9 @@ internal abstract class ReadingRule(RuleDescriptor descriptor) : LintRule(descri
     internal sealed override RuleNeeds Needs => RuleNeeds.Text;
 
     /// <inheritdoc/>
+    internal sealed override bool ReadsTrainerFiles => true;
+
+    /// <inheritdoc/>
     internal sealed override void Check(LintContext context, FindingSink sink)
     {
         foreach (var problem in context.Reading.Problems)

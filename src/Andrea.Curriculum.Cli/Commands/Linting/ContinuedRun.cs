@@ -17,8 +17,9 @@ internal readonly record struct ContinuedRun(TrainingRunReading? Reading, string
             return default;
         }
 
-        var file = Open(environment.Files, reading.Source.Path, continues.Value);
-        return file.Text is { } text ? new ContinuedRun(TrainingRunReader.Read(text), null) : new ContinuedRun(null, file.Problem);
+        var file = DiskFiles.Decode(
+            NamedFile.PathOf(reading.Source.Path, continues.Value), NamedFile.Open(environment.Files, reading.Source.Path, continues.Value));
+        return file.Text is { } text ? new ContinuedRun(TrainingRunReader.Read(text, environment.Reading), null) : new ContinuedRun(null, file.Problem);
     }
 
     /// <summary>Says on standard error when it cannot be used, for commands that go on without it.</summary>
@@ -33,17 +34,5 @@ internal readonly record struct ContinuedRun(TrainingRunReading? Reading, string
                 $"{FrameRenderer.PathOf(reading.Source)}:{place.Line}:{place.Column}: `{name}`, which this run continues, {problem}",
                 "the run is taken by itself; 'andrea lint' counts this as a finding");
         }
-    }
-
-    private static FileReading Open(DiskFiles files, string source, string name)
-    {
-        var isInput = source == Inputs.StandardInput;
-        var path = Path.Combine(isInput ? "" : Path.GetDirectoryName(source) ?? "", name);
-
-        // A device or pipe has no length; opening one that a file names could wait for ever.
-        return files.IsFolder(path) ? new FileReading(null, "is a folder, not a file")
-            : !files.HasContent(path) ? new FileReading(null, files.IsFile(path) ? "is empty" : "does not exist")
-            : !isInput && files.AreSame(path, source) ? new FileReading(null, "is this file itself")
-            : files.Read(path);
     }
 }

@@ -71,12 +71,12 @@ internal sealed class FileLinter(CommandEnvironment environment, LintRequest req
         }
 
         var yaml = YamlReader.ReadBytes(path, bytes.Span);
-        return IsCurriculum(yaml) && (!isData || yaml.Tree.HasRoot) ? Lint(own, yaml, bytes, isInput: false) : new LintOutcome { Skipped = !isData };
+        return IsCurriculum(yaml, own.Reading) && (!isData || yaml.Tree.HasRoot) ? Lint(own, yaml, bytes, isInput: false) : new LintOutcome { Skipped = !isData };
     }
 
     private LintOutcome Lint(CommandEnvironment own, YamlReading yaml, ReadOnlyMemory<byte> bytes, bool isInput)
     {
-        var reading = TrainingRunReader.Read(yaml);
+        var reading = TrainingRunReader.Read(yaml, own.Reading);
         var ownSettings = settings.Of(own, reading.Source.Path);
         if (ownSettings.IsBroken)
         {
@@ -105,7 +105,7 @@ internal sealed class FileLinter(CommandEnvironment environment, LintRequest req
     {
         var source = file.Reading.Source;
         var quiet = own with { Error = TextWriter.Null };
-        var fixing = new Fixer(text => Lint(quiet, TrainingRunReader.Read(text), inForce), request.GreatestSafety).Fix(source, file.Result);
+        var fixing = new Fixer(text => Lint(quiet, TrainingRunReader.ReadAgain(text, file.Reading), inForce), request.GreatestSafety).Fix(source, file.Result);
         if (request.Fixing == FixMode.Show)
         {
             return new LintOutcome { File = file with { Fixed = fixing }, Output = UnifiedDiff.Of(fixing.Edits) };
@@ -126,7 +126,7 @@ internal sealed class FileLinter(CommandEnvironment environment, LintRequest req
     }
 
     private static LintedFile After(LintedFile file, FixedText fixing) =>
-        fixing.Changes ? file with { Reading = TrainingRunReader.Read(fixing.Text), Result = fixing.Result, Fixed = fixing } : file with { Fixed = fixing };
+        fixing.Changes ? file with { Reading = TrainingRunReader.ReadAgain(fixing.Text, file.Reading), Result = fixing.Result, Fixed = fixing } : file with { Fixed = fixing };
 
     private static string WholeOf(SourceText text) => text.HasByteOrderMark ? "\uFEFF" + text.Content : text.Content;
 
@@ -143,7 +143,7 @@ internal sealed class FileLinter(CommandEnvironment environment, LintRequest req
     }
 
     // A text that is broken beyond its root may well be one; an empty one is not.
-    private static bool IsCurriculum(YamlReading yaml) => yaml.Tree.HasRoot
-        ? yaml.Tree.Root.Kind == YamlKind.Mapping && yaml.Tree.Root.Find("curriculum") is not null
+    private static bool IsCurriculum(YamlReading yaml, ReadingOptions options) => yaml.Tree.HasRoot
+        ? TrainingRunReader.Reads(yaml.Tree, options)
         : !yaml.Problems.IsEmpty;
 }

@@ -15,6 +15,9 @@ internal sealed class EmptySourceRule() : LintRule(
     new("AC507", "empty-source", Severity.Error, "a source of zero size that some mix can draw from"))
 {
     /// <inheritdoc/>
+    internal override bool ReadsTrainerFiles => true;
+
+    /// <inheritdoc/>
     internal override void Check(LintContext context, FindingSink sink)
     {
         for (var i = 0; i < context.Run.Sources.Length; i++)

@@ -21,6 +21,9 @@ internal sealed class EpochsOverLimitRule() : LintRule(
         RuleNeeds.Steps | RuleNeeds.Schedule | RuleNeeds.Bandit | RuleNeeds.Batch | RuleNeeds.Sources | RuleNeeds.Sizes | RuleNeeds.Mix | RuleNeeds.Warmups | RuleNeeds.Bounds;
 
     /// <inheritdoc/>
+    internal override bool ReadsTrainerFiles => true;
+
+    /// <inheritdoc/>
     internal override void Check(LintContext context, FindingSink sink)
     {
         if (!context.Run.Sources.Any(source => source.MaxEpochs is not null))

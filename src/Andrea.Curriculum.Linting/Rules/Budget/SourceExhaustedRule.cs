@@ -22,6 +22,9 @@ internal sealed class SourceExhaustedRule() : LintRule(
     new("AC502", "source-exhausted", Severity.Warning, "a source used up before the end while its floor still demands it"))
 {
     /// <inheritdoc/>
+    internal override bool ReadsTrainerFiles => true;
+
+    /// <inheritdoc/>
     internal override void Check(LintContext context, FindingSink sink)
     {
         if (!context.Run.Sources.Any(source => source.OnExhausted is { Value: not OnExhausted.Repeat } && source.MaxEpochs is null))

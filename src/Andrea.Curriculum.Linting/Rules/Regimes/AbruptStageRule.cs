@@ -18,6 +18,9 @@ internal sealed class AbruptStageRule() : LintRule(
     internal override RuleNeeds Needs => RuleNeeds.Steps | RuleNeeds.Schedule | RuleNeeds.Bandit | RuleNeeds.Sources | RuleNeeds.Mix;
 
     /// <inheritdoc/>
+    internal override bool ReadsTrainerFiles => true;
+
+    /// <inheritdoc/>
     internal override void Check(LintContext context, FindingSink sink)
     {
         RegimeAnalysis? before = null;

@@ -15,6 +15,9 @@ internal sealed class DeadRegimeRule() : LintRule(
     internal override RuleNeeds Needs => RuleNeeds.Steps | RuleNeeds.Schedule;
 
     /// <inheritdoc/>
+    internal override bool ReadsTrainerFiles => true;
+
+    /// <inheritdoc/>
     internal override void Check(LintContext context, FindingSink sink)
     {
         if (context.Run.Steps is not { } steps)

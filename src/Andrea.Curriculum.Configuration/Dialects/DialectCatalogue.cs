@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+
+using Andrea.Curriculum.Configuration.Dialects.FlatWeights;
+
+namespace Andrea.Curriculum.Configuration.Dialects;
+
+/// <summary>Every dialect that is read, listed by hand in the order in which they are tried.</summary>
+public static class DialectCatalogue
+{
+    /// <summary>The dialects; the first that is certain of a file reads it.</summary>
+    public static ImmutableArray<Dialect> Dialects { get; } =
+    [
+        new FlatWeightsDialect(),
+    ];
+
+    /// <summary>The dialect of a name; null when there is none.</summary>
+    /// <param name="name">Such as <c>nanotron</c>; the case of letters does not matter.</param>
+    public static Dialect? Find(string name)
+    {
+        foreach (var dialect in Dialects)
+        {
+            if (dialect.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+            {
+                return dialect;
+            }
+        }
+
+        return null;
+    }
+}
