@@ -97,7 +97,7 @@ internal sealed class FileLinter(CommandEnvironment environment, LintRequest req
         }
 
         var quiet = own with { Error = TextWriter.Null };
-        var (result, isComplete) = new OfferedFixes(text => Lint(quiet, TrainingRunReader.Read(text), file.Settings, request.Options with { Timings = null })).Of(file.Reading.Source, file.Result);
+        var (result, isComplete) = new OfferedFixes(text => Lint(quiet, TrainingRunReader.ReadAgain(text, file.Reading), file.Settings, request.Options with { Timings = null })).Of(file.Reading.Source, file.Result);
         return file with { Result = result, TriedAllFixes = isComplete };
     }
 
