@@ -21,5 +21,16 @@ public sealed record TrainingRunReading(SourceText Source, YamlTree Tree, Regime
     public bool IsTrainerFile => Plan?.Run.Trainer is { } trainer && trainer.Tree == Tree;
 
     /// <summary>True when nothing was found that forbids to use the plan.</summary>
-    public bool IsUsable => Plan is not null && Problems.All(problem => problem.Severity < Severity.Error || problem.Rule.LeavesRunKnown);
+    public bool IsUsable => Plan is not null && Problems.All(IsHarmless);
+
+    /// <summary>True when the plan can be used by all that do not look at <c>simulation</c>: errors are in that section only.</summary>
+    public bool IsUsableWithoutSimulation => IsUsable || (Plan is not null && !Tree.HasAliases && Tree.Root.Find("simulation") is { } simulation
+        && Problems.All(problem => IsHarmless(problem) || IsWithin(problem, simulation.Span)));
+
+    private static bool IsHarmless(Finding problem) => problem.Severity < Severity.Error || problem.Rule.LeavesRunKnown;
+
+    /// <summary>A key of another section that stands here is missed there.</summary>
+    private bool IsWithin(Finding problem, TextSpan section) =>
+        problem.Rule.Code is "AC002" or "AC004" or "AC005" or "AC107"
+        && problem.Secondary.Prepend(problem.Primary).All(label => label.Place.File == Source && section.Contains(label.Place.Span.Start));
 }

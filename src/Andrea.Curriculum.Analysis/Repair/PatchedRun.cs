@@ -63,7 +63,7 @@ internal sealed class PatchedRun
 
         var written = edits.ToEdits();
         var reading = TrainingRunReader.Read(written.Apply());
-        if (!reading.IsUsable)
+        if (!reading.IsUsableWithoutSimulation)
         {
             Obstacle = PatchObstacle.NoPlace;
             return false;

@@ -82,7 +82,7 @@ public sealed class Precautions
 
         var written = edits.ToEdits();
         var reading = TrainingRunReader.Read(written.Apply());
-        if (!reading.IsUsable)
+        if (!reading.IsUsableWithoutSimulation)
         {
             return "the file would not be understood: a floor of the source stands against it";
         }

@@ -8,7 +8,7 @@ using Andrea.Curriculum.Configuration.Text;
 
 namespace Andrea.Curriculum.Cli.Commands;
 
-/// <summary>Reads a curriculum for commands that need all of it.</summary>
+/// <summary>Reads a curriculum for commands that compute with it.</summary>
 internal static class UsableRun
 {
     /// <summary>Reads a file; what is wrong with it goes to standard error as frames.</summary>
@@ -17,18 +17,25 @@ internal static class UsableRun
 
     /// <summary>Reads a file and keeps its text; what is wrong with it goes to standard error as frames.</summary>
     /// <exception cref="UsageException">It cannot be read or understood.</exception>
-    public static TrainingRunReading ReadFile(CommandEnvironment environment, string path)
-    {
-        return Of(environment, Inputs.Read(environment, path));
-    }
+    public static TrainingRunReading ReadFile(CommandEnvironment environment, string path) =>
+        Of(environment, Inputs.Read(environment, path), usesSimulation: false);
 
     /// <summary>Reads a text; what is wrong with it goes to standard error as frames.</summary>
+    /// <param name="environment">Surroundings.</param>
+    /// <param name="source">The text.</param>
+    /// <param name="usesSimulation">Whether errors in the section <c>simulation</c> matter.</param>
     /// <exception cref="UsageException">It cannot be understood.</exception>
-    public static TrainingRunReading Of(CommandEnvironment environment, SourceText source)
+    public static TrainingRunReading Of(CommandEnvironment environment, SourceText source, bool usesSimulation = true)
     {
         var reading = TrainingRunReader.Read(source, environment.Reading);
-        if (reading.IsUsable)
+        if (reading.IsUsable || (!usesSimulation && reading.IsUsableWithoutSimulation))
         {
+            if (!reading.IsUsable)
+            {
+                Complaint.Warn(
+                    environment, $"{FrameRenderer.PathOf(source)} has errors in `simulation`, which this command does not look at", "'andrea lint' shows them");
+            }
+
             ContinuedRun.Warn(environment, reading);
             return reading;
         }

@@ -34,6 +34,9 @@ public sealed record LintThresholds
     /// <summary><c>min_pulls</c>: draws of each source that a bandit needs to judge it (AC217); 10.</summary>
     public Rational MinPulls { get; init; } = 10;
 
+    /// <summary><c>many_epochs</c>: epochs above which reading a source again is worth next to nothing (AC501); 40.</summary>
+    public Rational ManyEpochs { get; init; } = 40;
+
     /// <summary><c>watched_tags</c>: tags whose sources should not make up nearly the whole mix together (AC121); <c>repetitive</c>.</summary>
     public ImmutableArray<string> WatchedTags { get; init; } = ["repetitive"];
 

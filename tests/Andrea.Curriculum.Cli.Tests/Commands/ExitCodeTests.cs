@@ -73,6 +73,10 @@ public sealed class ExitCodeTests
     [InlineData(2, "solve", "floors: {nobody: 0.5}")]
     [InlineData(2, "simulate", "floors: {nobody: 0.5}")]
     [InlineData(1, "lint", "floors: {nobody: 0.5}")]
+    [InlineData(0, "solve", "simulation: {sources: {a: {mean: much}, nobody: {mean: 2}}}")]
+    [InlineData(2, "simulate", "simulation: {sources: {a: {mean: much}}}")]
+    [InlineData(2, "solve", "simulation: {floors: {a: 0.5}}")]
+    [InlineData(2, "solve", "simulation: {sources: {nobody: {mean: 2}}}\nfloors: {nobody: 0.5}")]
     [InlineData(2, "solve", "floors: [")]
     [InlineData(1, "lint", "floors: [")]
     public void A_file_decides_the_code(int expected, string command, string rest)

@@ -49,7 +49,8 @@ internal sealed class UncappedRepetitiveSourceRule() : LintRule(
         });
     }
 
-    private static bool IsRepetitive(DataSource source)
+    /// <summary>True for a source that says of itself that it repeats.</summary>
+    internal static bool IsRepetitive(DataSource source)
     {
         foreach (var tag in source.Tags)
         {

@@ -27,6 +27,7 @@ public static class SettingCatalogue
         Threshold("large_model", "parameters above which a model is large (AC404)", t => t.LargeModel, (t, x) => t with { LargeModel = x }, 0),
         Threshold("max_steps_at_risk", "steps that a run may lose to its last checkpoint (AC406)", t => t.MaxStepsAtRisk, (t, x) => t with { MaxStepsAtRisk = x }, 0),
         Threshold("many_sources", "sources above which a fresh bandit run wants a warmup (AC203)", t => t.ManySources, (t, x) => t with { ManySources = x }, 0),
+        Threshold("many_epochs", "epochs of a source without `max_epochs` above which repeating it is worth next to nothing (AC501)", t => t.ManyEpochs, (t, x) => t with { ManyEpochs = x }, 1),
         new("watched_tags", SettingKind.Tags, "tags whose sources should not make up nearly the whole mix together (AC121)"),
     ];
 

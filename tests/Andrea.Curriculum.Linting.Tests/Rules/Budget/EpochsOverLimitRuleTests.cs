@@ -27,6 +27,20 @@ public sealed class EpochsOverLimitRuleTests
         StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("sources: [{name: a, tokens: «1k»}, {name: b}]\nmix: {a: 0.5, b: 0.5}\nbandit: {policy: static}", "read 500 times at the only share that it can have")]
+    [InlineData("sources: [{name: a, documents: «10», tokens_per_document: 1k, on_exhausted: repeat}, {name: b}]\nfloors: {a: 0.5}", "read 50 times even at its least share")]
+    public void Without_a_limit_repeating_senselessly_is_a_warning(string rest, string words)
+    {
+        var finding = LintCase.Fires("AC501", Run + rest);
+        Assert.Equal(Andrea.Curriculum.Configuration.Findings.Severity.Warning, finding.Severity);
+        Assert.Contains(words, finding.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("sources: [{name: a, tokens: 12500}, {name: b}]\nmix: {a: 0.5, b: 0.5}\nbandit: {policy: static}")]
+    [InlineData("sources: [{name: a, tokens: 1k, max_epochs: 500}, {name: b}]\nmix: {a: 0.5, b: 0.5}\nbandit: {policy: static}")]
+    [InlineData("sources: [{name: a, tokens: 1k, on_exhausted: drop}, {name: b}]\nmix: {a: 0.5, b: 0.5}\nbandit: {policy: static}")]
+    [InlineData("sources: [{name: a, tokens: 1k}, {name: b}]\nbandit: {policy: ucb1}")]
     [InlineData("sources: [{name: a, tokens: 100k, max_epochs: 5}, {name: b}]")]
     [InlineData("sources: [{name: a, max_epochs: 1}, {name: b}]")]
     [InlineData("sources: [{name: a, tokens: 100k}, {name: b}]")]
