@@ -7,6 +7,9 @@ namespace Andrea.Curriculum.Simulation.Summaries;
 /// <param name="Walks">Number of walks that it moved.</param>
 public readonly record struct BrokenBound(ConstraintOrigin Bound, long Walks)
 {
-    /// <summary>Name of the group whose bound it is; null for a source's.</summary>
+    /// <summary>Name of the group whose bound it is; null for others.</summary>
     public string? Group { get; init; }
+
+    /// <summary>Text of the linear constraint that it is; null for bounds.</summary>
+    public string? Constraint { get; init; }
 }

@@ -1,3 +1,4 @@
+using Andrea.Curriculum.Analysis;
 using Andrea.Curriculum.Geometry;
 using Andrea.Curriculum.Geometry.Constraints;
 using Andrea.Curriculum.Geometry.Projection;
@@ -19,6 +20,8 @@ internal sealed class PivotTally
     private readonly long[] _aboveCap;
     private readonly long[] _groupBelowFloor;
     private readonly long[] _groupAboveCap;
+    private readonly long[] _constraintBroken;
+    private readonly WrittenRow[] _constraints;
     private readonly DistanceTally _variation = new();
     private readonly DistanceTally _euclidean = new();
     private long _moved;
@@ -37,6 +40,8 @@ internal sealed class PivotTally
         _aboveCap = new long[bounds.Count];
         _groupBelowFloor = new long[regime.Polytope.Groups.Length];
         _groupAboveCap = new long[regime.Polytope.Groups.Length];
+        _constraints = [.. regime.Analysis.Regime.Constraints.Select(constraint => new WrittenRow(constraint, Rounding))];
+        _constraintBroken = new long[_constraints.Length];
     }
 
     /// <summary>Adds the pivot of one walk.</summary>
@@ -70,6 +75,11 @@ internal sealed class PivotTally
             _groupBelowFloor[g] += share < group.Floor.Value.ToDouble() - Rounding ? 1 : 0;
             _groupAboveCap[g] += share > group.Cap.Value.ToDouble() + Rounding ? 1 : 0;
         }
+
+        for (var r = 0; r < _constraints.Length; r++)
+        {
+            _constraintBroken[r] += _constraints[r].IsBroken(before) ? 1 : 0;
+        }
     }
 
     /// <summary>Adds the pivots of other walks.</summary>
@@ -89,6 +99,11 @@ internal sealed class PivotTally
             _groupBelowFloor[g] += other._groupBelowFloor[g];
             _groupAboveCap[g] += other._groupAboveCap[g];
         }
+
+        for (var r = 0; r < _constraints.Length; r++)
+        {
+            _constraintBroken[r] += other._constraintBroken[r];
+        }
     }
 
     /// <summary>The summary.</summary>
@@ -106,6 +121,15 @@ internal sealed class PivotTally
         {
             AddBroken(broken, _regime.Polytope.Groups[g].Floor.Id, _groupBelowFloor[g]);
             AddBroken(broken, _regime.Polytope.Groups[g].Cap.Id, _groupAboveCap[g]);
+        }
+
+        for (var r = 0; r < _constraints.Length; r++)
+        {
+            if (_constraintBroken[r] > 0)
+            {
+                var written = _constraints[r].Constraint;
+                broken.Add(new BrokenBound(new(-1, ConstraintKind.Constraint, written.Place, Constraint: r), _constraintBroken[r]) { Constraint = written.Text });
+            }
         }
 
         return new PivotSummary
@@ -130,8 +154,10 @@ internal sealed class PivotTally
         state.Pass(_aboveCap);
         state.Pass(_groupBelowFloor);
         state.Pass(_groupAboveCap);
+        state.Pass(_constraintBroken);
     }
 
+    /// <remarks>A constraint that binds as a group is counted as what it was written as.</remarks>
     private void AddBroken(List<BrokenBound> broken, ConstraintId id, long walks)
     {
         if (walks > 0 && _regime.Analysis.OriginOf(id) is { Constraint: < 0 } origin)

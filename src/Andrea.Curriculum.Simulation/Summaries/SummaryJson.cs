@@ -133,12 +133,15 @@ public static class SummaryJson
         {
             var (bound, walks) = broken;
             json.WriteStartObject();
-            json.WriteString(broken.Group is null ? "source" : "group", broken.Group ?? summary.Sources[bound.Source]);
+            json.WriteString(
+                broken.Constraint is not null ? "constraint" : broken.Group is not null ? "group" : "source",
+                broken.Constraint ?? broken.Group ?? summary.Sources[bound.Source]);
             json.WriteString("kind", bound.Kind switch
             {
                 ConstraintKind.Floor => "floor",
                 ConstraintKind.Cap => "cap",
                 ConstraintKind.Exclusion => "exclusion",
+                ConstraintKind.Constraint => "constraint",
                 _ => "absence",
             });
             json.WriteString("file", bound.Place.File.Path);

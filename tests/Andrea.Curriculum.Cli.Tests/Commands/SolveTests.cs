@@ -207,6 +207,20 @@ public sealed class SolveTests
     public async Task Vertices_as_csv() => await Verifier.Verify(
         CommandLine.WithInput("curriculum: 1\nsources: [{name: '=a,b'}, b, c]\ncaps: {b: 1/3}\nregime: '+1'\n").Start("solve", "-", "--format", "csv", "--vertices", "10").Output);
 
+    private const string Rows = """
+        curriculum: 1
+        steps: 100
+        sources: [web, books, code, chat]
+        caps: {chat: 1/3}
+        constraints: ["books <= 2 * code", "0.2 <= web + chat <= 0.6"]
+        """;
+
+    [Theory]
+    [InlineData("csv")]
+    [InlineData("json")]
+    public async Task Vertices_under_constraints(string format) => await Verifier.Verify(
+        CommandLine.WithInput(Rows).Start("solve", "-", "--format", format, "--vertices", "20").Output).UseParameters(format);
+
     [Fact]
     public void Csv_holds_nothing_that_steers_a_terminal()
     {
@@ -286,6 +300,16 @@ public sealed class SolveTests
         Assert.InRange(run.Output.Split('\n').Length, 20, 40);
         Assert.Contains("more sources; --all shows every source", run.Output, StringComparison.Ordinal);
         Assert.True(CommandLine.WithInput(text.ToString()).Start("solve", "-", "--all").Output.Split('\n').Length > 10_000);
+    }
+
+    [Fact]
+    public void Ten_thousand_different_prime_denominators_are_refused_where_they_become_too_many()
+    {
+        var caps = Enumerable.Range(2, 104_728).Where(k => Enumerable.Range(2, (int)Math.Sqrt(k) - 1).All(d => k % d != 0)).Select((p, i) => $"  s{i}: 1/{p}\n").ToList();
+        Assert.Equal(10_000, caps.Count);
+        var run = CommandLine.WithInput($"curriculum: 1\nsources: [{string.Join(", ", caps.Select((_, i) => $"s{i}"))}]\ncaps:\n{string.Concat(caps)}").Start("solve", "-");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("the cap of `s758` makes the common denominator of all bounds longer than 8192 bits", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -34,6 +34,23 @@ public sealed class PivotTests
     }
 
     [Fact]
+    public void A_constraint_that_moves_walks_is_named()
+    {
+        // {0.6, 0.3, 0.1} breaks w0 <= w1, nothing else; the nearest mix shares what the two have.
+        var run = new RunBuilder { Steps = 200 }.Sources(3)
+            .Regime("a", 0, regime => regime.Policy(BanditPolicy.Static).Mix(Tenths(6), Tenths(3), Tenths(1)))
+            .Regime("b", 100, regime => regime.AtMost(0, 1, 1).Cap(2, Tenths(9)))
+            .Build();
+        var summary = Simulator.Run(run, new SimulationOptions { Walks = 3 }).Summary!;
+        var pivot = summary.Regimes[1].Pivot!;
+
+        Assert.Equal(0.15, pivot.TotalVariation.Mean, 1e-15);
+        var broken = Assert.Single(pivot.Broken);
+        Assert.Equal((ConstraintKind.Constraint, 0, -1, 3L), (broken.Bound.Kind, broken.Bound.Constraint, broken.Bound.Source, broken.Walks));
+        Assert.Equal(run.Regimes[1].Regime.Constraints[0].Text, broken.Constraint);
+    }
+
+    [Fact]
     public void A_mix_of_the_new_polytope_is_not_moved()
     {
         var pivot = Simulator.Run(AndreaRuns.V2(20_000), new SimulationOptions { Walks = 2 }).Summary!.Regimes[1].Pivot!;

@@ -100,6 +100,11 @@ internal static class SimulationWords
 
     private static string Bound(SimulationSummary summary, BrokenBound broken)
     {
+        if (broken.Constraint is { } text)
+        {
+            return $"the constraint `{DisplayText.Escape(text)}`";
+        }
+
         var bound = broken.Bound;
         var name = broken.Group is { } group ? $"group {DisplayText.Escape(group)}" : Name(summary, bound.Source);
         return bound.Kind switch
