@@ -17,7 +17,6 @@ public sealed class WorkingBoundsTests
     {
         var names = Enumerable.Range(0, sources).Select(i => string.Create(CultureInfo.InvariantCulture, $"s{i}")).ToList();
         var text = $$"""
-            curriculum: 1
             sources: [{{string.Join(", ", names)}}]
             caps: { {{string.Join(", ", names.Skip(sources / 2).Select(name => name + ": 0.5"))}} }
             groups: [{name: half, sources: [{{string.Join(", ", names.Take(sources / 2))}}], floor: 0.5}]
