@@ -1,8 +1,7 @@
-using System.Buffers;
-
 using Andrea.Curriculum.Analysis;
 using Andrea.Curriculum.Simulation.Comparisons;
 using Andrea.Curriculum.Simulation.Plans;
+using Andrea.Curriculum.Simulation.Shards;
 using Andrea.Curriculum.Simulation.Traces;
 
 namespace Andrea.Curriculum.Simulation;
@@ -10,9 +9,6 @@ namespace Andrea.Curriculum.Simulation;
 /// <summary>Simulates the phase walks of a run.</summary>
 public static class Simulator
 {
-    /// <summary>Bytes of finished walks that wait to be written to a trace in order.</summary>
-    internal const long GreatestKept = 1L << 26;
-
     /// <summary>Simulates all regimes still to come. Same run, seed and number of walks give the same result, whatever the threads.</summary>
     /// <param name="analysis">The run.</param>
     /// <param name="options">Seed, walks and threads.</param>
@@ -40,21 +36,8 @@ public static class Simulator
             return new SimulationOutcome(null, refusal);
         }
 
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        using var output = trace is null ? null : new OrderedOutput(trace.Output, GreatestKept, stop.Token);
-        if (trace is not null)
-        {
-            WriteHeader(plan, trace);
-        }
-
-        var crew = new WalkCrew([plan], (0, plan.Walks), trace?.Format, output, progress, stop);
-        return new SimulationOutcome(crew.Run(options.Threads).Summarise([new Cell([], analysis)])[0].Summary, null);
-    }
-
-    internal static void WriteHeader(SimulationPlan plan, TraceTarget trace)
-    {
-        var header = new ArrayBufferWriter<byte>();
-        TraceEncodings.Of(plan, trace.Format).WriteHeader(header);
-        trace.Output.Write(header.WrittenSpan);
+        var simulation = new CellSimulation([new Cell([], analysis)], [plan]);
+        simulation.Run(ShardNumber.All, options.Threads, null, trace, progress, cancellation);
+        return new SimulationOutcome(simulation.Results()[0].Summary, null);
     }
 }

@@ -10,14 +10,14 @@ namespace Andrea.Curriculum.Simulation;
 /// <summary>Threads that share some walks of plans, earliest first, and add up what they did. Every walk is made by all plans in turn.</summary>
 /// <param name="plans">The plans, at least one; they have the same number of walks.</param>
 /// <param name="walks">First walk, and the walk after the last.</param>
-/// <param name="format">Form of the trace; null for none.</param>
-/// <param name="output">Receives the trace of the first plan; null for none.</param>
+/// <param name="layout">Form of the trace; null for none.</param>
+/// <param name="output">Receives the trace; null for none.</param>
 /// <param name="progress">Is told how far the walks have come; null for none.</param>
 /// <param name="stop">Ends the work.</param>
 internal sealed class WalkCrew(
     ImmutableArray<SimulationPlan> plans,
     (long First, long End) walks,
-    TraceFormat? format,
+    TraceLayout? layout,
     OrderedOutput? output,
     IProgress<SimulationProgress>? progress,
     CancellationTokenSource stop)
@@ -74,13 +74,14 @@ internal sealed class WalkCrew(
     {
         try
         {
-            var trace = format is { } form && output is not null ? new TraceWriter(TraceEncodings.Of(plans[0], form), output) : null;
+            var trace = layout is not null && output is not null ? new TraceWriter(layout.Encodings(), output) : null;
             var steps = new StepCounter(Report);
             for (var walk = Interlocked.Increment(ref _next); walk < walks.End; walk = Interlocked.Increment(ref _next))
             {
-                foreach (var walker in member.Walkers)
+                for (var run = 0; run < member.Walkers.Length; run++)
                 {
-                    walker.Walk(walk, trace, steps, stop.Token);
+                    trace?.Run = run;
+                    member.Walkers[run].Walk(walk, trace, steps, stop.Token);
                 }
 
                 member.Tallies.EndWalk(member.Walkers);

@@ -12,6 +12,7 @@ public sealed class DeterminismTests
     [Theory]
     [InlineData(TraceFormat.Csv)]
     [InlineData(TraceFormat.JsonLines)]
+    [InlineData(TraceFormat.Parquet)]
     public void Same_seed_same_bytes_at_any_number_of_threads(TraceFormat format)
     {
         var run = AndreaRuns.Whole(6_000);

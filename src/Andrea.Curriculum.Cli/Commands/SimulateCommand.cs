@@ -11,7 +11,6 @@ using Andrea.Curriculum.Simulation;
 using Andrea.Curriculum.Simulation.Comparisons;
 using Andrea.Curriculum.Simulation.Shards;
 using Andrea.Curriculum.Simulation.Summaries;
-using Andrea.Curriculum.Simulation.Traces;
 
 namespace Andrea.Curriculum.Cli.Commands;
 
@@ -39,7 +38,7 @@ internal static class SimulateCommand
         var shards = NumberOption.Create("--shards", $"Number of shards for --shards-dir, {DefaultShards} unless said otherwise", 1, ShardOption.GreatestShards);
         var folder = new Option<string?>("--shards-dir") { Description = "Make the walks in shards, keep them in a folder, and go on from those that are there", HelpName = "folder" };
         var merge = new Option<string[]>("--merge") { Description = "Add up all shards of a simulation", HelpName = "files", AllowMultipleArgumentsPerToken = true };
-        var trace = new Option<string?>("--trace") { Description = "Write every phase of every walk to a file that ends in .csv or .jsonl", HelpName = "file" };
+        var trace = new Option<string?>("--trace") { Description = "Write every phase of every walk to a .csv, .jsonl or .parquet file", HelpName = "file" };
         var all = new Option<bool>("--all") { Description = "Show every source" };
         var command = new Command("simulate", "Walk through the regimes, phase by phase, and sum up where the mix went")
         {
@@ -47,7 +46,7 @@ internal static class SimulateCommand
         };
         var output = new OutputOptions(command, ["text", "json"]);
         var dialect = new DialectOption(command);
-        command.SetAction(parsed => (int)Run(dialect.Apply(parsed, output.Apply(parsed, environment)), new Request
+        command.SetAction(parsed => (int)Run(dialect.Apply(parsed, output.Apply(parsed, environment)), new SimulateRequest
         {
             File = parsed.GetValue(file),
             Walks = parsed.GetValue(walks),
@@ -66,7 +65,7 @@ internal static class SimulateCommand
         return command;
     }
 
-    private static ExitCode Run(CommandEnvironment environment, Request request)
+    private static ExitCode Run(CommandEnvironment environment, SimulateRequest request)
     {
         request.Check();
         try
@@ -79,7 +78,7 @@ internal static class SimulateCommand
         }
     }
 
-    private static ExitCode Merge(CommandEnvironment environment, Request request) => Show(environment, request, ShardRuns.Merge(
+    private static ExitCode Merge(CommandEnvironment environment, SimulateRequest request) => Show(environment, request, ShardRuns.Merge(
         environment, request.Merge, inputs => PreparedCells.Of(environment, new SourceText(inputs.Texts[0].Path, inputs.Texts[0].Content), inputs.Variations, new SimulationOptions
         {
             Seed = inputs.Seed,
@@ -88,20 +87,16 @@ internal static class SimulateCommand
                 ?? throw new UsageException($"the shards lack the log '{path}'"),
         })));
 
-    private static ExitCode Simulate(CommandEnvironment environment, Request request)
+    private static ExitCode Simulate(CommandEnvironment environment, SimulateRequest request)
     {
         var file = request.File!;
         var options = Options(environment, file, request.Seed, request.Walks ?? DefaultWalks, request.Threads);
         var variations = Variations.Of(request.Policy, request.Sets);
-        if (request.Trace is { } trace)
-        {
-            return Traced(environment, request, PreparedCells.Of(environment, Inputs.Read(environment, file), variations, options), trace, TraceFile.FormatOf(trace)!.Value);
-        }
-
         var prepared = PreparedCells.Of(environment, Inputs.Read(environment, file), variations, options);
+        using var trace = request.Trace is { } path ? TraceFile.Create(environment, path, prepared.Simulation) : null;
         if (request.Shard is { } shard)
         {
-            ShardRuns.One(environment, prepared, shard, request.Folder ?? ".");
+            ShardRuns.One(environment, prepared, shard, request.Folder ?? ".", trace);
             return ExitCode.Clean;
         }
 
@@ -114,34 +109,13 @@ internal static class SimulateCommand
             var progress = new LatestProgress();
             ProgressDisplay.Run(environment, "simulate", progress, () =>
             {
-                prepared.Simulation.Run(ShardNumber.All, options.Threads, null, progress, environment.Interruption);
+                prepared.Make(environment, ShardNumber.All, null, trace, progress);
                 return true;
             });
+            trace?.Complete();
         }
 
         environment.Interruption.ThrowIfCancellationRequested();
-        return Show(environment, request, prepared.Simulation);
-    }
-
-    private static ExitCode Traced(CommandEnvironment environment, Request request, PreparedCells prepared, string path, TraceFormat format)
-    {
-        using var trace = TraceFile.Create(environment, path, format);
-        try
-        {
-            var progress = new LatestProgress();
-            ProgressDisplay.Run(environment, "simulate", progress, () =>
-            {
-                prepared.Simulation.Trace(trace.Target, prepared.Threads, progress, environment.Interruption);
-                return true;
-            });
-        }
-        catch (IOException exception)
-        {
-            throw TraceFile.CannotWrite(environment, path, exception);
-        }
-
-        environment.Interruption.ThrowIfCancellationRequested();
-        trace.Complete();
         return Show(environment, request, prepared.Simulation);
     }
 
@@ -153,7 +127,7 @@ internal static class SimulateCommand
         Threads = (int)Math.Min(threads ?? environment.Processors, walks),
     };
 
-    private static ExitCode Show(CommandEnvironment environment, Request request, CellSimulation simulation)
+    private static ExitCode Show(CommandEnvironment environment, SimulateRequest request, CellSimulation simulation)
     {
         var results = simulation.Results();
         environment.Output.Write(
@@ -203,66 +177,5 @@ internal static class SimulateCommand
             RefusalKind.NotSupported => ExitCode.Undecided,
             _ => ExitCode.Usage,
         };
-    }
-
-    /// <summary>What the command line asks for.</summary>
-    private sealed record Request
-    {
-        public string? File { get; init; }
-
-        public long? Walks { get; init; }
-
-        public ulong? Seed { get; init; }
-
-        public long? Threads { get; init; }
-
-        public string? Policy { get; init; }
-
-        public required string[] Sets { get; init; }
-
-        public ShardNumber? Shard { get; init; }
-
-        public string? Folder { get; init; }
-
-        public long? Shards { get; init; }
-
-        public required string[] Merge { get; init; }
-
-        public string? Trace { get; init; }
-
-        public bool All { get; init; }
-
-        public OutputFormat Format { get; init; }
-
-        /// <summary>Refuses options that do not go together.</summary>
-        /// <exception cref="UsageException">Some do not.</exception>
-        public void Check()
-        {
-            var decides = File is not null || Walks is not null || Seed is not null || Policy is not null || Sets.Length > 0
-                || Shard is not null || Shards is not null || Folder is not null || Trace is not null;
-            if (Merge.Length > 0 && decides)
-            {
-                throw new UsageException("--merge takes everything from the shards: no file, and no options but --format and --all");
-            }
-
-            if (Merge.Length == 0 && File is null)
-            {
-                throw new UsageException("no curriculum is named", "name a file, or - for standard input; 'andrea simulate --help' shows all options");
-            }
-
-            if (Shards is not null && (Shard is not null || Folder is null))
-            {
-                throw new UsageException("--shards goes with --shards-dir, and without --shard");
-            }
-
-            if (Trace is not null)
-            {
-                TraceFile.FormatOf(Trace);
-                if (Shard is not null || Folder is not null || Policy is not null || Sets.Length > 0)
-                {
-                    throw new UsageException("--trace goes with one simulation of all walks, not with shards or changed keys");
-                }
-            }
-        }
     }
 }

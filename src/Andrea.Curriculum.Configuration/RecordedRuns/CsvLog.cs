@@ -58,10 +58,14 @@ internal sealed class CsvLog : LineLog
         }
 
         var isTrace = names.Take(TraceColumns.Length).SequenceEqual(TraceColumns);
+        var variant = isTrace && names.ElementAtOrDefault(TraceColumns.Length) == TraceVariant && Names.Source(TraceVariant) < 0 ? TraceColumns.Length : -1;
         Content = isTrace ? LogContent.Trace : LogContent.Steps;
         for (var i = 0; i < names.Count; i++)
         {
-            _columns.Add(isTrace && i >= TraceColumns.Length ? new CsvColumn(RecordField.Other, TracedSource(row, names[i], places[i])) : ColumnOf(row, names[i], places[i]));
+            _columns.Add(
+                i == variant ? new CsvColumn(RecordField.Variant, -1)
+                : isTrace && i >= TraceColumns.Length ? new CsvColumn(RecordField.Other, TracedSource(row, names[i], places[i]))
+                : ColumnOf(row, names[i], places[i]));
         }
 
         if (_columns.All(column => column.Field != RecordField.Step))
@@ -110,11 +114,13 @@ internal sealed class CsvLog : LineLog
     {
         var cells = new CsvCells(row.Text.Bytes, _separator);
         var hasStep = false;
+        var isOther = false;
         var count = 0;
         for (; cells.Next(); count++)
         {
             if (count < _columns.Count)
             {
+                isOther |= _columns[count].Field == RecordField.Variant && IsOfOtherRun(row, cells.Text(), cells.Start, cells.Length);
                 ReadCell(row, _columns[count], cells, ref hasStep);
             }
         }
@@ -131,7 +137,7 @@ internal sealed class CsvLog : LineLog
             Fault(RecordFault.StepMissing, row, 0, row.Text.Bytes.Length, "the row has no step in ", "; it is left out");
         }
 
-        return hasStep;
+        return hasStep && !isOther;
     }
 
     private void ReadCell(RecordedRow row, CsvColumn column, in CsvCells cell, ref bool hasStep)

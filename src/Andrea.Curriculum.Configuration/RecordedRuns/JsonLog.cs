@@ -12,7 +12,6 @@ internal sealed class JsonLog : LineLog
     private static readonly JsonReaderOptions Options = new() { MaxDepth = GreatestDepth };
 
     private byte[] _cleaned = [];
-    private string? _run;
 
     public JsonLog(LogLines lines, RecordNames names)
         : base(lines, names)
@@ -98,11 +97,10 @@ internal sealed class JsonLog : LineLog
         {
             members.Event = EventOf(ref reader);
         }
-        else if (name is "run_id" && reader.TokenType == JsonTokenType.String)
+        else if (name is "run_id" or TraceVariant && reader.TokenType == JsonTokenType.String)
         {
-            members.HasRun = true;
-            members.IsOtherRun = _run is not null && !reader.ValueTextEquals(_run);
-            _run ??= reader.GetString();
+            members.Run = FirstRun is { } known && reader.ValueTextEquals(known) ? known : reader.GetString();
+            members.IsVariant = name is TraceVariant;
             members.RunPlace = (start, reader.ValueSpan.Length + 2);
         }
         else if (name is "cut" && reader.TokenType == JsonTokenType.True)
@@ -206,15 +204,9 @@ internal sealed class JsonLog : LineLog
             return false;
         }
 
-        if (members.HasRun && members.IsOtherRun)
+        if (members.Run is { } run && (!members.IsVariant || Content == LogContent.Trace)
+            && IsOfOtherRun(row, run, members.RunPlace.Start, members.RunPlace.Length))
         {
-            if (!Problems.Count(RecordFault.OtherRun))
-            {
-                Problems.Add(
-                    RecordFault.OtherRun, row.Text, members.RunPlace.Start, members.RunPlace.Length,
-                    $"the row is of another run than the first ones, {Quotation(_run!)}; it is left out", help: "replay one run at a time: split the log by run_id");
-            }
-
             return false;
         }
 
@@ -291,8 +283,8 @@ internal sealed class JsonLog : LineLog
     {
         public Event Event;
         public bool HasStep;
-        public bool HasRun;
-        public bool IsOtherRun;
+        public string? Run;
+        public bool IsVariant;
         public bool HasLength;
         public bool HasFirstStep;
         public (int Start, int Length) RunPlace;

@@ -12,4 +12,7 @@ internal enum RecordField
     Regime,
     Kind,
     Walk,
+
+    /// <summary>Which of several runs that were traced side by side.</summary>
+    Variant,
 }

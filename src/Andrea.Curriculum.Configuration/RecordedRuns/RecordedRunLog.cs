@@ -7,6 +7,9 @@ namespace Andrea.Curriculum.Configuration.RecordedRuns;
 /// <summary>A recorded run, read row by row; memory does not depend on its length. What cannot be read becomes a problem, never an exception.</summary>
 public abstract class RecordedRunLog
 {
+    /// <summary>Name under which a trace of several runs says which one a row is of.</summary>
+    private protected const string TraceVariant = "variant";
+
     /// <summary>Greatest step or count that is read: sums of millions of them still fit.</summary>
     private const long GreatestCount = 1_000_000_000_000;
 
@@ -32,6 +35,9 @@ public abstract class RecordedRunLog
 
     private protected RecordNames Names { get; }
 
+    /// <summary>The run of the first row that names one.</summary>
+    private protected string? FirstRun { get; private set; }
+
     /// <summary>Reads the next row that has a step.</summary>
     /// <param name="row">Receives it.</param>
     /// <returns>False at the end.</returns>
@@ -53,6 +59,26 @@ public abstract class RecordedRunLog
         }
 
         count = (long)number.Value;
+        return true;
+    }
+
+    /// <summary>Takes the run that a row is of; the first one is read.</summary>
+    /// <returns>True when the row is of another one.</returns>
+    private protected bool IsOfOtherRun(RecordedRow row, string run, int start, int length)
+    {
+        FirstRun ??= run;
+        if (run == FirstRun)
+        {
+            return false;
+        }
+
+        if (!Problems.Count(RecordFault.OtherRun))
+        {
+            Problems.Add(
+                RecordFault.OtherRun, row.Text, start, length, $"the row is of another run than the first ones, {Quotation(FirstRun)}; it is left out",
+                help: "replay one run at a time: split the log by run_id, or trace one variant");
+        }
+
         return true;
     }
 

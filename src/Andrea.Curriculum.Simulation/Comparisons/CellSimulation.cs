@@ -13,11 +13,14 @@ namespace Andrea.Curriculum.Simulation.Comparisons;
 /// </summary>
 public sealed class CellSimulation
 {
+    /// <summary>Bytes of finished walks that wait to be written to a trace in order.</summary>
+    private const long GreatestKept = 1L << 26;
+
     private readonly ImmutableArray<Cell> _cells;
     private readonly ImmutableArray<SimulationPlan> _plans;
     private readonly CellTallies _total;
 
-    private CellSimulation(ImmutableArray<Cell> cells, ImmutableArray<SimulationPlan> plans) =>
+    internal CellSimulation(ImmutableArray<Cell> cells, ImmutableArray<SimulationPlan> plans) =>
         (_cells, _plans, _total) = (cells, plans, new CellTallies(plans));
 
     /// <summary>Prepares a simulation.</summary>
@@ -44,20 +47,47 @@ public sealed class CellSimulation
         return new CellSimulation(cells, plans.MoveToImmutable());
     }
 
+    /// <summary>Whether all cells have sources of the same names in the same order, so that one table can hold their phases.</summary>
+    public bool HaveSameSources
+    {
+        get
+        {
+            var sources = TraceLayout.SourcesOf(_plans[0]);
+            return _plans.All(plan => TraceLayout.SourcesOf(plan).SequenceEqual(sources));
+        }
+    }
+
     /// <summary>Makes the walks of a shard and adds them.</summary>
     /// <param name="shard">The shard; all walks are shard 1 of 1.</param>
     /// <param name="threads">Threads that share the walks, at least 1.</param>
     /// <param name="state">Receives the shard's own state as a JSON array; null for none.</param>
+    /// <param name="trace">Receives one row per phase, pivot and drop of the shard's walks, walk by walk and cell by cell; null for none.</param>
     /// <param name="progress">Is told how far the shard has come, from any thread; may be null.</param>
     /// <param name="cancellation">Ends the simulation.</param>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <exception cref="ArgumentException">There is a trace, and the cells' sources differ.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled; a trace then ends somewhere within a walk.</exception>
+    /// <exception cref="IOException">The trace cannot be written.</exception>
     public void Run(
-        ShardNumber shard, int threads, Utf8JsonWriter? state = null, IProgress<SimulationProgress>? progress = null, CancellationToken cancellation = default)
+        ShardNumber shard,
+        int threads,
+        Utf8JsonWriter? state = null,
+        TraceTarget? trace = null,
+        IProgress<SimulationProgress>? progress = null,
+        CancellationToken cancellation = default)
     {
+        if (trace is not null && !HaveSameSources)
+        {
+            throw new ArgumentException("the sources of the cells differ", nameof(trace));
+        }
+
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var crew = new WalkCrew(_plans, shard.WalksOf(_plans[0].Walks), null, null, progress, stop);
-        var tallies = crew.Run(threads);
+        var walks = shard.WalksOf(_plans[0].Walks);
+        var layout = trace is null ? null : new TraceLayout(_plans, _cells, trace.Format);
+        using var sink = layout?.Begin(trace!.Output);
+        using var output = sink is null ? null : new OrderedOutput(sink, walks.First, GreatestKept, stop.Token);
+        var tallies = new WalkCrew(_plans, walks, layout, output, progress, stop).Run(threads);
+        sink?.Complete();
         if (state is not null)
         {
             state.WriteStartArray();
@@ -66,23 +96,6 @@ public sealed class CellSimulation
         }
 
         _total.Add(tallies);
-    }
-
-    /// <summary>Makes all walks of the first cell, writes their trace, and adds them.</summary>
-    /// <param name="trace">Receives one row per phase and pivot, in the order of the walks.</param>
-    /// <param name="threads">Threads that share the walks, at least 1.</param>
-    /// <param name="progress">Is told how far the walks have come, from any thread; may be null.</param>
-    /// <param name="cancellation">Ends the simulation.</param>
-    /// <exception cref="OperationCanceledException">It was cancelled; the trace then ends somewhere within a walk.</exception>
-    /// <exception cref="IOException">The trace cannot be written.</exception>
-    public void Trace(TraceTarget trace, int threads, IProgress<SimulationProgress>? progress = null, CancellationToken cancellation = default)
-    {
-        ArgumentNullException.ThrowIfNull(trace);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        using var output = new OrderedOutput(trace.Output, Simulator.GreatestKept, stop.Token);
-        Simulator.WriteHeader(_plans[0], trace);
-        var crew = new WalkCrew(_plans[..1], ShardNumber.All.WalksOf(_plans[0].Walks), trace.Format, output, progress, stop);
-        _total.Add(crew.Run(threads));
     }
 
     /// <summary>Adds a shard that was walked elsewhere.</summary>

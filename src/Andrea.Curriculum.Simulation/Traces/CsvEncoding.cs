@@ -8,22 +8,29 @@ using Andrea.Curriculum.Simulation.Walks;
 namespace Andrea.Curriculum.Simulation.Traces;
 
 /// <summary>
-/// Rows of comma-separated values (RFC 4180): walk, phase, first step, length, regime, kind, then one column per source in file order.
+/// Rows of comma-separated values (RFC 4180): walk, phase, first step, length, regime, kind, the variant when there are several, then one
+/// column per source in file order.
 /// Shares are the shortest decimals that read back as the same doubles.
 /// </summary>
-internal sealed class CsvEncoding(ImmutableArray<string> sources, ImmutableArray<string> regimes) : ITraceEncoding
+internal sealed class CsvEncoding(ImmutableArray<string> sources, TracedRun run) : ITraceEncoding
 {
     private const string FixedColumns = "walk,phase,first_step,length,regime,kind";
 
     /// <summary>Enough for a long or the shortest decimal of a double.</summary>
     private const int GreatestNumber = 32;
 
-    private readonly byte[][] _regimes = [.. regimes.Select(name => Encoding.UTF8.GetBytes(CsvCell.Of(name)))];
+    private readonly byte[][] _regimes = [.. run.Regimes.Select(name => Encoding.UTF8.GetBytes(CsvCell.Of(name)))];
+    private readonly byte[] _variant = run.Variant is { } variant ? Encoding.UTF8.GetBytes("," + CsvCell.Of(variant)) : [];
 
     /// <inheritdoc/>
     public void WriteHeader(IBufferWriter<byte> output)
     {
         var line = new StringBuilder(FixedColumns);
+        if (run.Variant is not null)
+        {
+            line.Append(',').Append(TraceLayout.VariantColumn);
+        }
+
         foreach (var source in sources)
         {
             line.Append(',').Append(CsvCell.Of(source));
@@ -43,6 +50,7 @@ internal sealed class CsvEncoding(ImmutableArray<string> sources, ImmutableArray
         output.Write(_regimes[phase.Regime]);
         output.Write(","u8);
         output.Write(KindOf(phase.Kind));
+        output.Write(_variant);
         foreach (var share in mix)
         {
             var span = output.GetSpan(GreatestNumber);

@@ -4,7 +4,7 @@ using Andrea.Curriculum.Simulation.Walks;
 
 namespace Andrea.Curriculum.Simulation.Traces;
 
-/// <summary>Writes rows of a trace as UTF-8. One instance serves one thread.</summary>
+/// <summary>Writes rows of a trace as bytes. One instance serves one thread.</summary>
 internal interface ITraceEncoding
 {
     /// <summary>What stands before the first row; may be nothing.</summary>

@@ -1,13 +1,13 @@
 namespace Andrea.Curriculum.Simulation.Traces;
 
 /// <summary>
-/// Lets threads write their walks to one stream in the order of the walks. The earliest unfinished walk writes through; later ones are
+/// Lets threads write their walks to one place in the order of the walks. The earliest unfinished walk writes through; later ones are
 /// kept in memory up to a limit, and then wait for their turn. The earliest never waits, so there is no deadlock.
 /// </summary>
 internal sealed class OrderedOutput : IDisposable
 {
     private readonly object _lock = new();
-    private readonly Stream _output;
+    private readonly ITraceSink _output;
     private readonly long _greatestKept;
     private readonly CancellationToken _cancellation;
     private readonly CancellationTokenRegistration _wake;
@@ -15,13 +15,14 @@ internal sealed class OrderedOutput : IDisposable
     private long _turn;
     private long _kept;
 
-    /// <summary>Prepares an output for walks 0, 1, 2, ...</summary>
-    /// <param name="output">The stream.</param>
+    /// <summary>Prepares an output.</summary>
+    /// <param name="output">Receives the walks.</param>
+    /// <param name="first">Number of the first walk; the others follow it without a gap.</param>
     /// <param name="greatestKept">Bytes of finished walks that may be kept.</param>
     /// <param name="cancellation">Ends all waiting.</param>
-    public OrderedOutput(Stream output, long greatestKept, CancellationToken cancellation)
+    public OrderedOutput(ITraceSink output, long first, long greatestKept, CancellationToken cancellation)
     {
-        (_output, _greatestKept, _cancellation) = (output, greatestKept, cancellation);
+        (_output, _turn, _greatestKept, _cancellation) = (output, first, greatestKept, cancellation);
         _wake = cancellation.Register(() =>
         {
             lock (_lock)

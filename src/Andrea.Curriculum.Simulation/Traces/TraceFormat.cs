@@ -8,4 +8,7 @@ public enum TraceFormat
 
     /// <summary>One JSON object per line.</summary>
     JsonLines,
+
+    /// <summary>Apache Parquet, with the columns of <see cref="Csv"/>.</summary>
+    Parquet,
 }

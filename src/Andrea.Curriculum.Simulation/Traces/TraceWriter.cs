@@ -1,11 +1,14 @@
 using System.Buffers;
+using System.Collections.Immutable;
 
 using Andrea.Curriculum.Simulation.Walks;
 
 namespace Andrea.Curriculum.Simulation.Traces;
 
 /// <summary>Writes the walks of one thread to an output that all threads share.</summary>
-internal sealed class TraceWriter(ITraceEncoding encoding, OrderedOutput output) : IPhaseObserver
+/// <param name="encodings">One encoding per run.</param>
+/// <param name="output">Where to.</param>
+internal sealed class TraceWriter(ImmutableArray<ITraceEncoding> encodings, OrderedOutput output) : IPhaseObserver
 {
     /// <summary>From here on a walk whose turn it is writes through.</summary>
     private const int PartBytes = 1 << 16;
@@ -16,10 +19,13 @@ internal sealed class TraceWriter(ITraceEncoding encoding, OrderedOutput output)
     private readonly ArrayBufferWriter<byte> _buffer = new(PartBytes + (1 << 12));
     private int _nextAttempt = PartBytes;
 
+    /// <summary>Index of the run whose phases come next.</summary>
+    public int Run { get; set; }
+
     /// <inheritdoc/>
     public void Observe(in PhaseRecord phase, ReadOnlySpan<double> mix)
     {
-        encoding.WriteRow(phase, mix, _buffer);
+        encodings[Run].WriteRow(phase, mix, _buffer);
         if (_buffer.WrittenCount < _nextAttempt)
         {
             return;
@@ -40,7 +46,7 @@ internal sealed class TraceWriter(ITraceEncoding encoding, OrderedOutput output)
         }
     }
 
-    /// <summary>The walk is done.</summary>
+    /// <summary>All runs have made the walk.</summary>
     public void Finish(long walk)
     {
         output.Finish(walk, _buffer.WrittenSpan);

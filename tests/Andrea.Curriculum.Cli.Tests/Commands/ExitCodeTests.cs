@@ -40,7 +40,7 @@ public sealed class ExitCodeTests
     [InlineData(0, "lint", Run, "--fail-on", "never")]
     [InlineData(2, "simulate", Run, "--walks", "0")]
     [InlineData(2, "simulate", Run, "--walks", "many")]
-    [InlineData(2, "simulate", Run, "--trace", "walk.parquet")]
+    [InlineData(2, "simulate", Run, "--trace", "walk.xlsx")]
     [InlineData(2, "simulate", Run, "--trace", "no-such-folder/walk.csv")]
     public void A_command_line_ends_with_its_code(int expected, params string[] arguments)
     {

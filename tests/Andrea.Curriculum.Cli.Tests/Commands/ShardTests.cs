@@ -47,6 +47,29 @@ public sealed class ShardTests
     }
 
     [Fact]
+    public void Traces_of_shards_follow_each_other_in_the_trace_of_the_whole()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.Equal(0, CommandLine.Run([.. Simulation, "--trace", folder.Combine("whole.jsonl")]).ExitCode);
+        Assert.Equal(0, CommandLine.Run([.. Simulation, "--trace", folder.Combine("whole.csv")]).ExitCode);
+        var (lines, cells) = ("", "");
+        for (var shard = 1; shard <= 3; shard++)
+        {
+            string[] one = [.. Simulation, "--shard", $"{shard}/3", "--shards-dir", folder.Path, "--trace"];
+            Assert.Equal(0, CommandLine.Run([.. one, folder.Combine("part.jsonl")]).ExitCode);
+            Assert.Equal(0, CommandLine.Run([.. one, folder.Combine("part.csv")]).ExitCode);
+            lines += System.IO.File.ReadAllText(folder.Combine("part.jsonl"));
+            var part = System.IO.File.ReadAllText(folder.Combine("part.csv"));
+            Assert.StartsWith("walk,phase,", part, StringComparison.Ordinal);
+            cells += shard == 1 ? part : part[(part.IndexOf('\n', StringComparison.Ordinal) + 1)..];
+        }
+
+        Assert.Equal(System.IO.File.ReadAllText(folder.Combine("whole.jsonl")), lines);
+        Assert.Equal(System.IO.File.ReadAllText(folder.Combine("whole.csv")), cells);
+        Refused("finished ones are not walked again", [.. Simulation[1..], "--shards-dir", folder.Path, "--trace", folder.Combine("x.csv")]);
+    }
+
+    [Fact]
     public void What_is_no_whole_simulation_is_refused()
     {
         using var folder = new TemporaryFolder();

@@ -12,7 +12,7 @@ public sealed class OrderedOutputTests
     public async Task Walks_are_written_in_order_whatever_is_finished_first(int greatestKept)
     {
         using var stream = new MemoryStream();
-        using var output = new OrderedOutput(stream, greatestKept, CancellationToken.None);
+        using var output = new OrderedOutput(new TextSink(stream), 0, greatestKept, CancellationToken.None);
         var later = new[] { 2, 1, 3 }.Select(walk => Task.Factory.StartNew(
             () => output.Finish(walk, Encoding.UTF8.GetBytes($"{walk};")),
             CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToArray();
@@ -29,7 +29,7 @@ public sealed class OrderedOutputTests
     {
         using var stream = new MemoryStream();
         using var cancellation = new CancellationTokenSource();
-        using var output = new OrderedOutput(stream, 0, cancellation.Token);
+        using var output = new OrderedOutput(new TextSink(stream), 0, 0, cancellation.Token);
         var waiting = Task.Factory.StartNew(
             () => output.Finish(1, "x"u8), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         await cancellation.CancelAsync();

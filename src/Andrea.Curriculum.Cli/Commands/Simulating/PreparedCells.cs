@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 
 using Andrea.Curriculum.Configuration.Text;
 using Andrea.Curriculum.Simulation;
@@ -48,5 +49,27 @@ internal sealed record PreparedCells
         return simulation is null
             ? throw new RefusedException(refusal!.Value.Refusal)
             : new PreparedCells { Simulation = simulation, Variations = variations, Options = options, Texts = [.. texts] };
+    }
+
+    /// <summary>Makes the walks of a shard and adds them.</summary>
+    /// <param name="environment">What interrupts them.</param>
+    /// <param name="shard">The shard.</param>
+    /// <param name="state">Receives the shard's state; null for none.</param>
+    /// <param name="trace">Receives its phases, and is not complete before <see cref="TraceFile.Complete"/>; null for none.</param>
+    /// <param name="progress">Is told how far it has come.</param>
+    /// <exception cref="UsageException">The trace cannot be written.</exception>
+    /// <exception cref="OperationCanceledException">The user asked to stop.</exception>
+    public void Make(CommandEnvironment environment, ShardNumber shard, Utf8JsonWriter? state, TraceFile? trace, LatestProgress progress)
+    {
+        try
+        {
+            Simulation.Run(shard, Threads, state, trace?.Target, progress, environment.Interruption);
+        }
+        catch (IOException exception) when (trace is not null)
+        {
+            throw trace.CannotWrite(exception);
+        }
+
+        environment.Interruption.ThrowIfCancellationRequested();
     }
 }

@@ -9,12 +9,12 @@ namespace Andrea.Curriculum.Cli.Commands.Simulating;
 /// <summary>Simulations whose walks are made in shards.</summary>
 internal static class ShardRuns
 {
-    /// <summary>Makes one shard and writes its file.</summary>
-    public static void One(CommandEnvironment environment, PreparedCells prepared, ShardNumber shard, string folder)
+    /// <summary>Makes one shard and writes its file, behind its trace: where there is a shard, its trace is complete.</summary>
+    public static void One(CommandEnvironment environment, PreparedCells prepared, ShardNumber shard, string folder, TraceFile? trace)
     {
         var inputs = InputsOf(prepared, shard.Count);
         var path = ShardStore.PathOf(folder, shard);
-        Make(environment, prepared, inputs, shard, path);
+        Make(environment, prepared, inputs, shard, path, trace);
         environment.Error.WriteLine($"wrote {DisplayPath(path)}");
     }
 
@@ -29,7 +29,7 @@ internal static class ShardRuns
             var path = ShardStore.PathOf(folder, shard);
             if (!environment.Files.HasContent(path))
             {
-                Make(environment, prepared, inputs, shard, path);
+                Make(environment, prepared, inputs, shard, path, null);
                 continue;
             }
 
@@ -92,12 +92,12 @@ internal static class ShardRuns
         }
     }
 
-    private static void Make(CommandEnvironment environment, PreparedCells prepared, ShardInputs inputs, ShardNumber shard, string path)
+    private static void Make(CommandEnvironment environment, PreparedCells prepared, ShardInputs inputs, ShardNumber shard, string path, TraceFile? trace)
     {
         var progress = new LatestProgress();
         var document = ProgressDisplay.Run(environment, $"shard {shard}", progress, () => ShardFile.Write(
-            inputs, shard, state => prepared.Simulation.Run(shard, prepared.Threads, state, progress, environment.Interruption)));
-        environment.Interruption.ThrowIfCancellationRequested();
+            inputs, shard, state => prepared.Make(environment, shard, state, trace, progress)));
+        trace?.Complete();
         ShardStore.Write(environment, path, document);
     }
 

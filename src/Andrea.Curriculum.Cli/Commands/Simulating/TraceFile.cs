@@ -1,4 +1,5 @@
 using Andrea.Curriculum.Cli.Files;
+using Andrea.Curriculum.Simulation.Comparisons;
 using Andrea.Curriculum.Simulation.Traces;
 
 namespace Andrea.Curriculum.Cli.Commands.Simulating;
@@ -33,17 +34,26 @@ internal sealed class TraceFile : IDisposable
         {
             ".csv" => TraceFormat.Csv,
             ".jsonl" => TraceFormat.JsonLines,
-            _ => throw new UsageException($"--trace '{path}' ends neither in .csv nor in .jsonl"),
+            ".parquet" => TraceFormat.Parquet,
+            _ => throw new UsageException($"--trace '{path}' ends in none of .csv, .jsonl and .parquet"),
         };
     }
 
     /// <summary>Begins the file.</summary>
-    /// <exception cref="UsageException">It cannot be created.</exception>
-    public static TraceFile Create(CommandEnvironment environment, string path, TraceFormat format)
+    /// <param name="environment">Where files are.</param>
+    /// <param name="path">Its path; the ending is known.</param>
+    /// <param name="simulation">What it will tell of.</param>
+    /// <exception cref="UsageException">It cannot be created, or one table cannot hold the phases.</exception>
+    public static TraceFile Create(CommandEnvironment environment, string path, CellSimulation simulation)
     {
+        if (!simulation.HaveSameSources)
+        {
+            throw new UsageException("--trace writes one table, and --set gives its variants different sources", "trace each variant alone");
+        }
+
         try
         {
-            return new TraceFile(environment, path, new NewFile(environment.Files.FullPath(path)), format);
+            return new TraceFile(environment, path, new NewFile(environment.Files.FullPath(path)), FormatOf(path)!.Value);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -61,11 +71,14 @@ internal sealed class TraceFile : IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw CannotWrite(_environment, _path, exception);
+            throw CannotWrite(exception);
         }
     }
 
-    public static UsageException CannotWrite(CommandEnvironment environment, string path, Exception exception) =>
+    /// <summary>The complaint that writing failed.</summary>
+    public UsageException CannotWrite(Exception exception) => CannotWrite(_environment, _path, exception);
+
+    private static UsageException CannotWrite(CommandEnvironment environment, string path, Exception exception) =>
         new($"the trace '{path}' cannot be written: {Reason(environment, path, exception)}");
 
     public void Dispose() => _file.Dispose();
