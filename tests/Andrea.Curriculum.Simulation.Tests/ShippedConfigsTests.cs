@@ -46,6 +46,29 @@ public sealed class ShippedConfigsTests
         Assert.True(camping.LeaderPart > 0.9, $"{camping.LeaderPart}");
     }
 
+    /// <summary>The story that the README tells of the first version.</summary>
+    [Theory]
+    [InlineData("\nbandit:\n", "\ncaps: {repo-docs: 0.25}\nbandit:\n", "repo-docstrings")]
+    [InlineData("\nbandit:\n", "\ncaps: {repo-docs: 0.1, repo-docstrings: 0.1, unfirehose-chat: 0.1}\nbandit:\n", "irc, repo-commits")]
+    [InlineData("\nbandit:\n", "\ncaps: {repo-docs: 0.25, repo-docstrings: 0.25, unfirehose-chat: 0.25}\nbandit:\n", null)]
+    [InlineData("clip_at_zero: true", "clip_at_zero: false", null)]
+    [InlineData("exploration: 1.4142135623730951", "exploration: 11719", null)]
+    public void What_moves_the_camp_and_what_ends_it(string written, string changed, string? camped)
+    {
+        var path = Path.Combine("configs", "andrea-120m", "v1.yaml");
+        var text = File.ReadAllText(RepositoryRoot.Combine(path));
+        Assert.Contains(written, text, StringComparison.Ordinal);
+        var run = Read(new SourceText(path, text.Replace(written, changed, StringComparison.Ordinal)));
+        var summary = Simulator.Run(run, new SimulationOptions { Walks = TestScale.Times(4) }).Summary!;
+
+        var camping = Assert.Single(summary.Regimes).Camping;
+        Assert.Equal(camped is null ? CampingVerdict.No : CampingVerdict.Yes, camping.Verdict);
+        if (camped is not null)
+        {
+            Assert.Contains(summary.Sources[camping.CampedSource!.Value], camped.Split(", "));
+        }
+    }
+
     [Fact]
     public void A_capped_run_with_a_signed_reward_does_not_camp()
     {
@@ -68,9 +91,11 @@ public sealed class ShippedConfigsTests
         Assert.Equal(14, polish.Sources.Count(source => source.IsArm));
     }
 
-    private static RunAnalysis Read(string path)
+    private static RunAnalysis Read(string path) => Read(new SourceText(path, File.ReadAllText(RepositoryRoot.Combine(path))));
+
+    private static RunAnalysis Read(SourceText source)
     {
-        var reading = TrainingRunReader.Read(new SourceText(path, File.ReadAllText(RepositoryRoot.Combine(path))));
+        var reading = TrainingRunReader.Read(source);
         Assert.True(reading.IsUsable, string.Join("\n", reading.Problems.Select(problem => problem.Message)));
         return new RunAnalysis(reading.Plan!);
     }
