@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 
 using Andrea.Curriculum.Configuration.Dialects.FlatWeights;
+using Andrea.Curriculum.Configuration.Dialects.Levanter;
 
 namespace Andrea.Curriculum.Configuration.Dialects;
 
@@ -10,6 +11,7 @@ public static class DialectCatalogue
     /// <summary>The dialects; the first that is certain of a file reads it.</summary>
     public static ImmutableArray<Dialect> Dialects { get; } =
     [
+        new LevanterDialect(),
         new FlatWeightsDialect(),
     ];
 
