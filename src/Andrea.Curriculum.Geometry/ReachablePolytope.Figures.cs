@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Numerics;
 
 using Andrea.Curriculum.Geometry.Numbers;
@@ -38,6 +39,14 @@ public sealed partial class ReachablePolytope
         var box = new FreeBox(this);
         return VertexList.Of(new VertexWalk(box.Ranges).Vertices(box.Slack).Select(box.Restore));
     }
+
+    /// <summary>
+    /// Some vertices, each once, where <see cref="Vertices"/> is undecided: the best mixes for scores that are always the same ones. Fewer than
+    /// asked for when many scores in a row bring none that is new.
+    /// </summary>
+    /// <param name="count">Most of them.</param>
+    /// <returns>Mixes of one share per source; none when the polytope is empty.</returns>
+    public IEnumerable<ImmutableArray<Rational>> SomeVertices(int count) => IsFeasible ? VertexSample.Of(this, count) : [];
 
     /// <summary>
     /// The volume as a fraction of the simplex of all mixes, and of that simplex cut by the affine hull: exact where that is affordable, else

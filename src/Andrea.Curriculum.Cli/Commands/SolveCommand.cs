@@ -96,13 +96,13 @@ internal static class SolveCommand
             {
                 Complaint.Warn(environment, $"{regime.Name} has no vertices: it is {(regime.Figures is null ? "not decided" : "infeasible")}");
             }
-            else if (regime.Figures!.Vertices(report.VertexLimit!.Value, environment.Interruption) is { } vertices)
-            {
-                VertexCsv.WriteRows(environment.Output, regime.Name, vertices);
-            }
             else
             {
-                Complaint.Warn(environment, $"the vertices of {regime.Name} are undecided within limits");
+                VertexCsv.WriteRows(environment.Output, regime.Name, regime.Figures!.Vertices(report.VertexLimit!.Value, environment.Interruption));
+                if (!regime.Figures.CanListVertices)
+                {
+                    Complaint.Warn(environment, $"how many vertices {regime.Name} has is not known within limits: these are some");
+                }
             }
         }
 

@@ -4,25 +4,32 @@ using Andrea.Curriculum.Geometry.Numbers;
 
 namespace Andrea.Curriculum.Geometry.Vertices;
 
-/// <summary>The reachable polytope of three sources as a figure in the triangle of all mixes; exact.</summary>
+/// <summary>
+/// A reachable polytope of three sources, or whose other sources are pinned, as a figure in the triangle of all shares that the three can
+/// have; exact.
+/// </summary>
 public sealed class MixPolygon
 {
-    private MixPolygon(ImmutableArray<ImmutableArray<Rational>> corners, Rational areaFraction)
+    private MixPolygon(ImmutableArray<int> sources, ImmutableArray<ImmutableArray<Rational>> corners, Rational areaFraction)
     {
+        Sources = sources;
         Corners = corners;
         AreaFraction = areaFraction;
     }
 
+    /// <summary>The three sources, in file order.</summary>
+    public ImmutableArray<int> Sources { get; }
+
     /// <summary>
-    /// Corners, each a mix of three shares. They begin with the one that has the greatest first share (then the greatest second) and go
-    /// around in the sense from the triangle's first corner over its second to its third.
+    /// Corners, each a mix of all shares. They begin with the one in which the first of the three sources has the greatest share (then the
+    /// second one) and go around in the sense from the triangle's first corner over its second to its third.
     /// </summary>
     public ImmutableArray<ImmutableArray<Rational>> Corners { get; }
 
     /// <summary>Area as a fraction of the triangle's, 0 to 1; 0 when the figure has less than three corners.</summary>
     public Rational AreaFraction { get; }
 
-    /// <summary>The figure in words: empty, point, segment, triangle, quadrilateral, pentagon or hexagon.</summary>
+    /// <summary>The figure in words: empty, point, segment, triangle, quadrilateral, pentagon, hexagon, heptagon, octagon or polygon.</summary>
     public string Shape => Corners.Length switch
     {
         0 => "empty",
@@ -31,72 +38,60 @@ public sealed class MixPolygon
         3 => "triangle",
         4 => "quadrilateral",
         5 => "pentagon",
-        _ => "hexagon",
+        6 => "hexagon",
+        7 => "heptagon",
+        8 => "octagon",
+        _ => "polygon",
     };
 
     /// <summary>Finds the figure of a polytope of three sources.</summary>
-    /// <exception cref="ArgumentException">The polytope has another number of sources.</exception>
-    public static MixPolygon Of(ReachablePolytope polytope)
+    /// <exception cref="ArgumentException">The polytope has another number of sources that can vary, or too many corners to be listed.</exception>
+    public static MixPolygon Of(ReachablePolytope polytope) =>
+        TryOf(polytope) ?? throw new ArgumentException("only mixes of three sources are points of a triangle");
+
+    /// <summary>Finds the figure of a polytope of three sources, or of which three can vary; null for another, or when its vertices are undecided.</summary>
+    public static MixPolygon? TryOf(ReachablePolytope polytope)
     {
         ArgumentNullException.ThrowIfNull(polytope);
-        if (polytope.Count != 3)
+        ImmutableArray<int> sources = polytope.Count == 3 ? [0, 1, 2] : polytope.FreeSources;
+        if (sources.Length != 3 || polytope.Vertices() is not { IsDecided: true } vertices)
         {
-            throw new ArgumentException("only mixes of three sources are points of a triangle");
+            return null;
         }
 
-        if (polytope.Shape is PolytopeShape.Raw or PolytopeShape.General && polytope.Vertices() is { IsDecided: true } vertices)
+        var room = Rational.One;
+        for (var i = 0; i < polytope.Count && polytope.Count > 3; i++)
         {
-            var around = Around([.. vertices]);
-            return new MixPolygon([.. around], TwiceArea(around));
+            room -= sources.Contains(i) ? Rational.Zero : polytope.TightFloor(i);
         }
 
-        // Three bounds and three opposite ones make six sides; a corner fills the sources in one of six orders.
-        var corners = new List<ImmutableArray<Rational>>(6);
-        if (polytope.IsFeasible)
-        {
-            foreach (var order in (ReadOnlySpan<int[]>)[[0, 1, 2], [1, 0, 2], [1, 2, 0], [2, 1, 0], [2, 0, 1], [0, 2, 1]])
-            {
-                AddNew(corners, polytope.Vertex(order));
-            }
-        }
-
-        return new MixPolygon([.. corners], TwiceArea(corners));
+        var corners = Around([.. vertices], sources);
+        return new MixPolygon(sources, [.. corners], TwiceArea(corners, sources) / (room * room));
     }
 
     /// <summary>Corners in any order, put in order around the figure: seen from the first one, all others lie within half a turn.</summary>
-    private static List<ImmutableArray<Rational>> Around(List<ImmutableArray<Rational>> corners)
+    private static List<ImmutableArray<Rational>> Around(List<ImmutableArray<Rational>> corners, ImmutableArray<int> sources)
     {
-        corners.Sort((a, b) => a[0] != b[0] ? b[0].CompareTo(a[0]) : b[1].CompareTo(a[1]));
-        var start = corners[0];
-        corners.Sort(1, corners.Count - 1, Comparer<ImmutableArray<Rational>>.Create((a, b) => -Turn(start, a, b).Sign));
+        var (first, second, third) = (sources[0], sources[1], sources[2]);
+        corners.Sort((a, b) => a[first] != b[first] ? b[first].CompareTo(a[first]) : b[second].CompareTo(a[second]));
+        if (corners.Count > 2)
+        {
+            var start = corners[0];
+            corners.Sort(1, corners.Count - 1, Comparer<ImmutableArray<Rational>>.Create((a, b) =>
+                (((a[third] - start[third]) * (b[second] - start[second])) - ((a[second] - start[second]) * (b[third] - start[third]))).Sign));
+        }
+
         return corners;
     }
 
-    private static Rational Turn(ImmutableArray<Rational> from, ImmutableArray<Rational> a, ImmutableArray<Rational> b) =>
-        ((a[1] - from[1]) * (b[2] - from[2])) - ((a[2] - from[2]) * (b[1] - from[1]));
-
-    /// <summary>Neighbouring orders give the same or neighbouring corners, so a repeated corner follows its twin or closes the figure.</summary>
-    private static void AddNew(List<ImmutableArray<Rational>> corners, ImmutableArray<Rational> corner)
+    /// <summary>Shoelace formula over the second and third share, in which the area of the triangle of all mixes is 1/2.</summary>
+    private static Rational TwiceArea(List<ImmutableArray<Rational>> corners, ImmutableArray<int> sources)
     {
-        foreach (var known in corners)
-        {
-            if (known.AsSpan().SequenceEqual(corner.AsSpan()))
-            {
-                return;
-            }
-        }
-
-        corners.Add(corner);
-    }
-
-    /// <summary>Shoelace formula over the second and third share, in which the triangle's area is 1/2.</summary>
-    private static Rational TwiceArea(List<ImmutableArray<Rational>> corners)
-    {
-        var sum = Rational.Zero;
+        var (sum, second, third) = (Rational.Zero, sources[1], sources[2]);
         for (var i = 0; i < corners.Count; i++)
         {
             var (here, next) = (corners[i], corners[(i + 1) % corners.Count]);
-            sum += (here[1] * next[2]) - (next[1] * here[2]);
+            sum += (here[second] * next[third]) - (next[second] * here[third]);
         }
 
         return sum;

@@ -221,6 +221,27 @@ public sealed class SolveTests
     public async Task Vertices_under_constraints(string format) => await Verifier.Verify(
         CommandLine.WithInput(Rows).Start("solve", "-", "--format", format, "--vertices", "20").Output).UseParameters(format);
 
+    private const string StaticTriangle = """
+        curriculum: 1
+        steps: 100
+        sources: [web, books, code, chat]
+        floors: {chat: 0.2}
+        caps: {chat: 0.2, web: 0.5}
+        constraints: ["books <= 2 * code", "web <= 3 * books", "code <= 0.5", "books + 2 * web <= 1.1"]
+        bandit: {policy: static}
+        mix: {web: 0.3, books: 0.2, code: 0.3, chat: 0.2}
+        """;
+
+    [Theory]
+    [InlineData(80)]
+    [InlineData(200)]
+    public async Task A_static_mix_in_a_triangle_under_constraints(int width) => await Verifier.Verify(
+        (CommandLine.WithInput(StaticTriangle) with { Width = width }).Start("solve", "-").Output).UseParameters(width);
+
+    [Fact]
+    public async Task A_static_mix_in_a_triangle_as_json() => await Verifier.Verify(
+        CommandLine.WithInput(StaticTriangle).Start("solve", "-", "--format", "json").Output);
+
     [Fact]
     public void Csv_holds_nothing_that_steers_a_terminal()
     {
@@ -265,7 +286,7 @@ public sealed class SolveTests
     }
 
     [Fact]
-    public void Vertices_beyond_the_limits_are_undecided()
+    public void Of_vertices_that_nobody_can_count_as_many_are_listed_as_asked_for()
     {
         var names = Enumerable.Range(0, 24).Select(i => $"s{i}").ToArray();
         var config = CommandLine.WithInput($$"""
@@ -274,9 +295,11 @@ public sealed class SolveTests
             caps: { {{string.Join(", ", names.Take(22).Select(name => name + ": 0.1"))}} }
             constraints: ["s0 <= 2 * s1"]
             """);
-        var csv = config.Start("solve", "-", "--format", "csv", "--vertices", "2");
-        Assert.Equal(4, csv.ExitCode);
-        Assert.Contains("the vertices of firehose are undecided within limits", csv.Error, StringComparison.Ordinal);
+        var csv = config.Start("solve", "-", "--format", "csv", "--vertices", "7");
+        Assert.Equal(0, csv.ExitCode);
+        Assert.Equal(8, csv.Output.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).Count());
+        Assert.Contains("how many vertices firehose has is not known within limits: these are some", csv.Error, StringComparison.Ordinal);
+        Assert.Contains("\n  2 vertices; how many there are is not known within limits\n", config.Start("solve", "-", "--vertices", "2").Output, StringComparison.Ordinal);
         Assert.Equal(4, config.Start("solve", "-", "--expect", "vertices>=2").ExitCode);
     }
 

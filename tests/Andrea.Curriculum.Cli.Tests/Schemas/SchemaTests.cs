@@ -36,6 +36,7 @@ public sealed class SchemaTests
     [InlineData("constraints: [\"a <= b\"]")]
     [InlineData("constraints: [\"a + b + c <= 0.5\"]")]
     [InlineData("bounds: raw\nconstraints: [\"a <= b\"]")]
+    [InlineData("bandit: {policy: static}\nmix: {a: 0.5, b: 0.4}")]
     [InlineData("regimes: [{name: p, from_step: 10, exclude: [a]}]")]
     public void Every_kind_of_regime_follows_the_schema(string rest)
     {

@@ -16,14 +16,14 @@ internal readonly record struct ConstraintRow(LinearConstraint Constraint, (Rati
     /// <summary>The constraints in force.</summary>
     public static ImmutableArray<ConstraintRow> Of(RegimeAnalysis regime, ReachablePolytope polytope, int most) =>
     [
-        .. regime.Regime.Constraints.Take(most).Select(constraint => new ConstraintRow(constraint, SlackOf(constraint, polytope))),
+        .. regime.Regime.Constraints.Take(most).Select((constraint, row) => new ConstraintRow(constraint, SlackOf(constraint, row, polytope))),
     ];
 
-    private static (Rational Least, Rational Greatest)? SlackOf(LinearConstraint constraint, ReachablePolytope polytope)
+    private static (Rational Least, Rational Greatest)? SlackOf(LinearConstraint constraint, int row, ReachablePolytope polytope)
     {
         try
         {
-            var (low, high) = RangeOf(constraint, polytope);
+            var (low, high) = polytope.Rows.Length > row ? polytope.TightRow(row) : RangeOf(constraint, polytope);
             return (constraint.Least, constraint.Greatest) switch
             {
                 ({ } least, { } greatest) => (

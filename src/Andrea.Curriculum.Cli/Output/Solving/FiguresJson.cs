@@ -37,15 +37,9 @@ internal static class FiguresJson
         }
     }
 
-    /// <summary>Writes vertices; null when they are undecided.</summary>
-    public static void WriteVertices(Utf8JsonWriter writer, IReadOnlyList<ImmutableArray<Rational>>? vertices)
+    /// <summary>Writes vertices.</summary>
+    public static void WriteVertices(Utf8JsonWriter writer, IReadOnlyList<ImmutableArray<Rational>> vertices)
     {
-        if (vertices is null)
-        {
-            writer.WriteNull("vertices");
-            return;
-        }
-
         writer.WriteStartArray("vertices");
         foreach (var vertex in vertices)
         {
@@ -75,6 +69,23 @@ internal static class FiguresJson
             writer.WriteExact("least", row.Least);
             writer.WriteExact("greatest", row.Greatest);
             writer.WriteExact("even_most", row.Even);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    /// <summary>Writes the linear constraints in force.</summary>
+    public static void WriteConstraints(Utf8JsonWriter writer, ImmutableArray<ConstraintRow> constraints)
+    {
+        writer.WriteStartArray("constraints");
+        foreach (var row in constraints)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("text", row.Constraint.Text);
+            writer.WriteExact("least_slack", row.Slack?.Least);
+            writer.WriteExact("greatest_slack", row.Slack?.Greatest);
+            writer.WritePlace("place", row.Constraint.Place);
             writer.WriteEndObject();
         }
 

@@ -4,6 +4,7 @@ using Andrea.Curriculum.Geometry;
 using Andrea.Curriculum.Geometry.Numbers;
 using Andrea.Curriculum.Geometry.Vertices;
 using Andrea.Curriculum.Geometry.Volume;
+using Andrea.Curriculum.Optimization;
 
 namespace Andrea.Curriculum.Cli.Output.Solving;
 
@@ -16,6 +17,7 @@ internal sealed class RegimeFigures(ReachablePolytope polytope)
     private readonly Lazy<PolytopeVolume> _volume = new(() => polytope.Volume());
     private readonly Lazy<LeastEffectiveSources> _least = new(() => polytope.LeastEffectiveSources());
     private readonly Lazy<ChebyshevBall?> _ball = new(() => polytope.Chebyshev());
+    private IReadOnlyList<ImmutableArray<Rational>>? _listed;
 
     public VertexCount VertexCount => _count.Value;
 
@@ -27,26 +29,33 @@ internal sealed class RegimeFigures(ReachablePolytope polytope)
     /// <summary>A greatest ball; null when it is undecided within limits, or there are no mixes.</summary>
     public ChebyshevBall? Ball => polytope.IsFeasible ? _ball.Value : null;
 
-    /// <summary>The first vertices; null when they are undecided within limits.</summary>
-    /// <param name="limit">Most of them.</param>
+    /// <summary>False when not all vertices can be found within limits.</summary>
+    public bool CanListVertices => _vertices.Value.IsDecided;
+
+    /// <summary>The first vertices, or some where not all can be found.</summary>
+    /// <param name="limit">Most of them. The same number is asked for whenever they are.</param>
     /// <param name="interruption">Set when the user asks to stop.</param>
-    public IReadOnlyList<ImmutableArray<Rational>>? Vertices(int limit, CancellationToken interruption)
+    public IReadOnlyList<ImmutableArray<Rational>> Vertices(int limit, CancellationToken interruption)
     {
-        if (!_vertices.Value.IsDecided)
+        if (_listed is not null)
         {
-            return null;
+            return _listed;
         }
 
         var vertices = new List<ImmutableArray<Rational>>();
-        foreach (var vertex in _vertices.Value.Take(limit))
+        try
         {
-            interruption.ThrowIfCancellationRequested();
-            vertices.Add(vertex);
+            foreach (var vertex in CanListVertices ? _vertices.Value.Take(limit) : polytope.SomeVertices(limit))
+            {
+                interruption.ThrowIfCancellationRequested();
+                vertices.Add(vertex);
+            }
+        }
+        catch (UndecidedWithinLimitsException)
+        {
+            // Those found so far are vertices all the same.
         }
 
-        return vertices;
+        return _listed = vertices;
     }
-
-    /// <summary>False when the vertices are undecided within limits.</summary>
-    public bool CanListVertices => _vertices.Value.IsDecided;
 }

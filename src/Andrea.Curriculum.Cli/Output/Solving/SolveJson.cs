@@ -7,6 +7,7 @@ using Andrea.Curriculum.Cli.Output.Json;
 using Andrea.Curriculum.Configuration.Regimes;
 using Andrea.Curriculum.Geometry;
 using Andrea.Curriculum.Geometry.Constraints;
+using Andrea.Curriculum.Geometry.Numbers;
 using Andrea.Curriculum.Geometry.Vertices;
 
 namespace Andrea.Curriculum.Cli.Output.Solving;
@@ -171,9 +172,18 @@ internal static class SolveJson
         writer.WriteNumber("error", polytope.EvenMost.Error.ToDouble());
         writer.WriteEndObject();
         FiguresJson.Write(writer, figures);
-        if (polytope is { Count: 3, Shape: not PolytopeShape.General })
+        if (MixPolygon.TryOf(polytope) is { } figure)
         {
-            Write(writer, MixPolygon.Of(polytope));
+            Write(writer, analysis, figure);
+        }
+
+        var mix = StaticMix.Of(analysis);
+        if (mix is not null)
+        {
+            writer.WriteStartObject("static_mix");
+            writer.WriteExact("sum", StaticMix.Sum(mix));
+            writer.WriteBoolean("is_reachable", StaticMix.Sum(mix) == Rational.One && polytope.Contains(mix));
+            writer.WriteEndObject();
         }
 
         writer.WriteStartArray("shares");
@@ -188,6 +198,11 @@ internal static class SolveJson
             writer.WriteExact("greatest", polytope.TightCap(i));
             writer.WriteBoolean("is_pinned", polytope.IsPinned(i));
             writer.WriteExact("even_most", polytope.EvenMostMix[i]);
+            if (mix is not null)
+            {
+                writer.WriteExact("mix", mix[i]);
+            }
+
             if (polytope.Shape == PolytopeShape.Raw)
             {
                 var guarantee = polytope.FloorOfClippedShares(i);
@@ -200,11 +215,19 @@ internal static class SolveJson
 
         writer.WriteEndArray();
         FiguresJson.WriteGroups(writer, analysis, GroupRow.Of(analysis, polytope));
+        FiguresJson.WriteConstraints(writer, ConstraintRow.Of(analysis, polytope, analysis.Regime.Constraints.Length));
     }
 
-    private static void Write(Utf8JsonWriter writer, MixPolygon figure)
+    private static void Write(Utf8JsonWriter writer, RegimeAnalysis analysis, MixPolygon figure)
     {
         writer.WriteStartObject("figure");
+        writer.WriteStartArray("sources");
+        foreach (var source in figure.Sources)
+        {
+            writer.WriteStringValue(analysis.SourceName(source));
+        }
+
+        writer.WriteEndArray();
         writer.WriteString("shape", figure.Shape);
         writer.WriteExact("area_fraction", figure.AreaFraction);
         writer.WriteStartArray("corners");

@@ -42,5 +42,6 @@ internal sealed record SolveReport(
 
     private bool IsUndecided(SolvedRegime regime) =>
         regime.Analysis is { Undecided: not null, Regime.IsPast: false }
-        || (VertexLimit is not null && regime.Analysis.FeasiblePolytope is not null && !regime.Figures!.CanListVertices);
+        || (VertexLimit is { } limit && regime.Analysis.FeasiblePolytope is not null && !regime.Figures!.CanListVertices
+            && regime.Figures.Vertices(limit, CancellationToken.None).Count < limit);
 }

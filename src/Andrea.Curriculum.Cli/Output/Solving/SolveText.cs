@@ -17,6 +17,7 @@ internal sealed class SolveText(Paper paper, int? width, bool all, CancellationT
 {
     private const int GreatestRows = 24;
     private const int GreatestLabels = 12;
+    private const int GreatestCorners = 12;
 
     private readonly FactList _facts = new(paper, width);
     private readonly FrameRenderer _frames = new(paper, width);
@@ -143,9 +144,9 @@ internal sealed class SolveText(Paper paper, int? width, bool all, CancellationT
             _facts.Add("pinned", RegimeText.Names(regime.Run, pinned));
         }
 
-        if (polytope is { Count: 3, Shape: not PolytopeShape.General })
+        if (MixPolygon.TryOf(polytope) is { } figure)
         {
-            Figure(MixPolygon.Of(polytope));
+            Figure(regime, figure);
         }
 
         var rows = BoundsRows.Of(regime, polytope, all);
@@ -155,15 +156,25 @@ internal sealed class SolveText(Paper paper, int? width, bool all, CancellationT
         Constraints(regime, polytope);
     }
 
-    private void Figure(MixPolygon figure)
+    private void Figure(RegimeAnalysis regime, MixPolygon figure)
     {
-        var area = figure.Corners.Length > 2 ? $", {ExactText.Format(figure.AreaFraction)} of the triangle's area" : "";
-        _facts.Add("shape", $"{figure.Shape}{area}");
+        var isPart = regime.Regime.Present.Length > figure.Sources.Length;
+        var area = figure.Corners.Length > 2
+            ? $", {NumberText.Share(figure.AreaFraction)} of the triangle{(isPart ? " that the pinned sources leave" : "'s area")}"
+            : "";
+        var sources = isPart ? $" of {string.Join(", ", figure.Sources.Select(source => RegimeText.Name(regime.Run, source)))}" : "";
+        _facts.Add("shape", $"{figure.Shape}{sources}{area}");
         var label = "corners";
-        foreach (var corner in figure.Corners)
+        var shown = all ? figure.Corners.Length : Math.Min(figure.Corners.Length, GreatestCorners);
+        foreach (var corner in figure.Corners.AsSpan(0, shown))
         {
-            _facts.Add(label, $"({string.Join(", ", corner.Select(NumberText.Share))})");
+            _facts.Add(label, $"({string.Join(", ", figure.Sources.Select(source => NumberText.Share(corner[source])))})");
             label = "";
+        }
+
+        if (shown < figure.Corners.Length)
+        {
+            _facts.Add("", $"and {NumberText.Count(figure.Corners.Length - shown)} more; --all shows every corner");
         }
     }
 
@@ -231,7 +242,7 @@ internal sealed class SolveText(Paper paper, int? width, bool all, CancellationT
     private void Constraints(RegimeAnalysis regime, ReachablePolytope polytope)
     {
         var count = regime.Regime.Constraints.Length;
-        if (count == 0 || polytope.Shape == PolytopeShape.Raw)
+        if (count == 0)
         {
             return;
         }

@@ -15,13 +15,16 @@ internal static class StaticMix
             ? [.. mix.Select(share => share?.Value ?? Rational.Zero)]
             : null;
 
+    /// <summary>The sum of the shares, which is 1 in a mix.</summary>
+    public static Rational Sum(Rational[] mix) => mix.Aggregate(Rational.Zero, (total, share) => total + share);
+
     /// <summary>Whether the mix can be kept, in words fit for a terminal.</summary>
     /// <param name="mix">The mix.</param>
     /// <param name="polytope">What the regime allows; not empty.</param>
     /// <param name="ink">How the words look.</param>
     public static string Verdict(Rational[] mix, ReachablePolytope polytope, out Ink ink)
     {
-        var sum = mix.Aggregate(Rational.Zero, (total, share) => total + share);
+        var sum = Sum(mix);
         ink = Ink.Error;
         if (sum != Rational.One)
         {

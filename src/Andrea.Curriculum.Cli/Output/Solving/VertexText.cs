@@ -19,21 +19,20 @@ internal sealed class VertexText(Paper paper, int? width)
 
     /// <summary>Writes the vertices of a regime.</summary>
     /// <param name="regime">The regime, whose polytope is feasible.</param>
-    /// <param name="vertices">The first vertices, or null when they are undecided.</param>
-    public void Write(SolvedRegime regime, IReadOnlyList<ImmutableArray<Rational>>? vertices)
+    /// <param name="vertices">The first vertices, or some where not all can be found.</param>
+    public void Write(SolvedRegime regime, IReadOnlyList<ImmutableArray<Rational>> vertices)
     {
         paper.Line();
-        if (vertices is null)
+        if (vertices.Count == 0)
         {
             paper.Line("  the vertices are undecided within limits", Ink.Warning);
             return;
         }
 
         var count = regime.Figures!.VertexCount;
-        var isAll = count.Value == vertices.Count;
-        paper.Line(isAll
-            ? $"  {NumberText.Count(vertices.Count)} {(vertices.Count == 1 ? "vertex" : "vertices")}"
-            : $"  the first {NumberText.Count(vertices.Count)} vertices", Ink.Strong);
+        var number = $"{NumberText.Count(vertices.Count)} {(vertices.Count == 1 ? "vertex" : "vertices")}";
+        paper.Add(!regime.Figures.CanListVertices || count.Value == vertices.Count ? $"  {number}" : $"  the first {number}", Ink.Strong)
+            .Line(regime.Figures.CanListVertices ? "" : "; how many there are is not known within limits", Ink.Warning);
         var columns = regime.Analysis.FeasiblePolytope!.FreeSources;
         if (columns.IsEmpty)
         {
