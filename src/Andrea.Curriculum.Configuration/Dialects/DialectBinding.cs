@@ -60,54 +60,79 @@ internal sealed class DialectBinding
     public string? Nearest(string name, IEnumerable<string> known) => _binding.Spelling.Nearest(name, known);
 
     /// <summary>True for a text with an interpolation, whose value is written elsewhere: unknown, not wrong.</summary>
-    public static bool IsInterpolated(YamlNode node) =>
-        node.Kind == YamlKind.Scalar && (node.Characters.Contains("${", StringComparison.Ordinal) || node.Characters.Contains("{{", StringComparison.Ordinal));
+    public static bool IsInterpolated(YamlNode node) => node.Kind == YamlKind.Scalar && IsInterpolation(node.Characters);
+
+    private static bool IsInterpolation(ReadOnlySpan<char> text) =>
+        text.Contains("${", StringComparison.Ordinal) || text.Contains("{{", StringComparison.Ordinal);
 
     /// <summary>A number as the trainer reads it. What is none is reported; NaN, infinities and interpolations are not.</summary>
     /// <param name="node">The value.</param>
     /// <param name="what">Its name, without backticks.</param>
     public TrainerNumber Number(YamlNode node, string what)
     {
-        TrainerNumber Of(TrainerNumberState state, Rational? value = null) =>
-            new(node.Kind == YamlKind.Scalar ? node.Text : "", At(node), state, value);
         if (node.Kind != YamlKind.Scalar)
         {
             ReportWrongType(node, what, "a number");
-            return Of(TrainerNumberState.Wrong);
+            return new TrainerNumber("", At(node), TrainerNumberState.Wrong, null);
         }
 
-        if (IsInterpolated(node))
-        {
-            return Of(TrainerNumberState.Interpolated);
-        }
-
-        var text = node.Characters;
-        var meaning = node.IsPlain ? Yaml11.Classify(text) : Yaml11Meaning.Of(Yaml11Kind.String);
+        var meaning = node.IsPlain ? Yaml11.Classify(node.Characters) : Yaml11Meaning.Of(Yaml11Kind.String);
         if (meaning is { Kind: Yaml11Kind.Integer, Integer: { } whole })
         {
-            return Of(TrainerNumberState.Finite, Rational.Of(whole));
+            return new TrainerNumber(node.Text, At(node), TrainerNumberState.Finite, Rational.Of(whole));
+        }
+
+        var number = Parse(node.Text, At(node), what, out var isText);
+        if (isText)
+        {
+            ReportWrongType(node, what, "a number");
+        }
+
+        return number;
+    }
+
+    /// <summary>A number that is part of a text, such as one of several between commas.</summary>
+    /// <param name="text">The number's text.</param>
+    /// <param name="place">Where it stands.</param>
+    /// <param name="what">Its name, without backticks.</param>
+    public TrainerNumber Number(string text, FileSpan place, string what)
+    {
+        var number = Parse(text, place, what, out var isText);
+        if (isText)
+        {
+            Report(ReadingRules.WrongType, place.Span, $"`{what}` has {Quotation.Of(text)}, expected a number", label: "expected a number");
+        }
+
+        return number;
+    }
+
+    private TrainerNumber Parse(string text, FileSpan place, string what, out bool isText)
+    {
+        isText = false;
+        if (IsInterpolation(text))
+        {
+            return new TrainerNumber(text, place, TrainerNumberState.Interpolated, null);
         }
 
         // A text such as 1E-3 is one in YAML 1.1, but trainers turn it into the number where they want one.
         var problem = NumberProblem.NotANumber;
         if (!TrainerReading.IsOwnForm(text) && NumberText.TryParse(text, out var value, out problem))
         {
-            return Of(TrainerNumberState.Finite, value);
+            return new TrainerNumber(text, place, TrainerNumberState.Finite, value);
         }
 
-        switch (problem)
+        if (problem is NumberProblem.IsNaN or NumberProblem.IsInfinite)
         {
-            case NumberProblem.IsNaN or NumberProblem.IsInfinite:
-                return Of(TrainerNumberState.NotFinite);
-            case NumberProblem.TooManyDigits or NumberProblem.ExponentTooLarge:
-                _binding.Report(ReadingRules.HostileInput, node.Span, $"`{what}` has more digits, or a greater exponent, than one number may have");
-                break;
-            default:
-                ReportWrongType(node, what, "a number");
-                break;
+            return new TrainerNumber(text, place, TrainerNumberState.NotFinite, null);
         }
 
-        return Of(TrainerNumberState.Wrong);
+        isText = problem is not (NumberProblem.TooManyDigits or NumberProblem.ExponentTooLarge);
+        if (!isText)
+        {
+            Report(ReadingRules.HostileInput, place.Span, $"`{what}` has more digits, or a greater exponent, than one number may have");
+        }
+
+        return new TrainerNumber(text, place, TrainerNumberState.Wrong, null);
     }
 
     /// <summary>A finite number; null when it is none, which is reported unless it is an interpolation.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 
 using Andrea.Curriculum.Configuration.Dialects.FlatWeights;
 using Andrea.Curriculum.Configuration.Dialects.Levanter;
+using Andrea.Curriculum.Configuration.Dialects.Nanotron;
 
 namespace Andrea.Curriculum.Configuration.Dialects;
 
@@ -12,6 +13,7 @@ public static class DialectCatalogue
     public static ImmutableArray<Dialect> Dialects { get; } =
     [
         new LevanterDialect(),
+        new NanotronDialect(),
         new FlatWeightsDialect(),
     ];
 

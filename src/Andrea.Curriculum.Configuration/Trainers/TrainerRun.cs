@@ -14,7 +14,11 @@ internal static class TrainerRun
     public static TrainingRun Of(TrainerFile file)
     {
         var steps = file.Steps?.Value;
-        var scopes = file.Stages.Select((stage, i) => Scope(file, stage, i == 0, steps)).ToList();
+        var floored = Bounded(file, stage => stage.Floors);
+        var capped = Bounded(file, stage => stage.Caps);
+        var scopes = file.Stages.Select((stage, i) => Scope(file, stage, i == 0, steps) is { } scope
+            ? scope with { Floors = Bounds(stage, stage.Floors, floored, i == 0), Caps = Bounds(stage, stage.Caps, capped, i == 0) }
+            : null).ToList();
         return new TrainingRun
         {
             Text = file.Text,
@@ -60,10 +64,21 @@ internal static class TrainerRun
             FromStep = from,
             Mix = shares is { } known ? Mix(stage, known) : null,
             MixIsUnknown = shares is null,
-            Floors = [.. stage.Floors.Select(bound => new SourceShare(bound.Source, bound.Value.Place, bound.Value))],
-            Caps = [.. stage.Caps.Select(bound => new SourceShare(bound.Source, bound.Value.Place, bound.Value))],
             Bandit = file.IsSearch ? null : new BanditScope { Place = stage.Place, Policy = new Located<BanditPolicy>(BanditPolicy.Static, stage.Place) },
         };
+    }
+
+    /// <summary>The sources that some stage bounds.</summary>
+    private static SortedSet<int> Bounded(TrainerFile file, Func<TrainerStage, ImmutableArray<TrainerBound>> bounds) =>
+        [.. file.Stages.SelectMany(stage => bounds(stage)).Select(bound => bound.Source)];
+
+    /// <summary>A stage's own bounds; those of an earlier one are lifted.</summary>
+    private static ImmutableArray<SourceShare> Bounds(TrainerStage stage, ImmutableArray<TrainerBound> own, SortedSet<int> bounded, bool isFirst)
+    {
+        var written = own.Select(bound => new SourceShare(bound.Source, bound.Value.Place, bound.Value));
+        return isFirst
+            ? [.. written]
+            : [.. written, .. bounded.Except(own.Select(bound => bound.Source)).Select(source => new SourceShare(source, stage.Place, null))];
     }
 
     /// <summary>Every source, so that nothing of an earlier stage's mix is inherited.</summary>

@@ -39,7 +39,8 @@ internal static class RepeatedPaths
         }
     }
 
-    private static void Report(DialectBinding binding, FileSpan place, FileSpan first, string message) => binding.Report(new Finding
+    /// <summary>Reports a path that stands twice.</summary>
+    public static void Report(DialectBinding binding, FileSpan place, FileSpan first, string message) => binding.Report(new Finding
     {
         Rule = TrainerRules.RepeatedPath,
         Severity = TrainerRules.RepeatedPath.DefaultSeverity,
