@@ -74,8 +74,8 @@ public sealed partial class ReachablePolytope
 
     /// <summary>
     /// The least number of effective sources over all reachable mixes, which some vertex has. Finding it is as hard as subset sums; floors and
-    /// caps of up to 1,024 sources, nested groups and raw weights are searched by branch and bound, the vertices of other constraints one by
-    /// one. Where that takes too much, the result is an interval.
+    /// caps of up to 1,024 sources, nested groups and raw weights are searched by branch and bound, other constraints by what of them is nested
+    /// and then vertex by vertex. Where that takes too much, the result is an interval.
     /// </summary>
     /// <param name="limits">What it may cost; null for <see cref="FigureLimits.Default"/>.</param>
     /// <exception cref="InvalidOperationException">The polytope is empty.</exception>

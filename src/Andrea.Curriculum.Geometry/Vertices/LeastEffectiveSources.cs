@@ -42,9 +42,12 @@ public sealed class LeastEffectiveSources
         var (mix, entropy, isReachable) = ChordRelaxation.Least(polytope);
         return isReachable ? Proven(mix)
             : polytope.SearchLeastEntropy(limits) is { } found
-                ? found.IsProven ? Proven(found.Mix) : Between(found.Mix, Math.Max(entropy, found.Bound))
+                ? found.IsProven ? Proven(found.Mix) : Between(LessEven(mix, found.Mix), Math.Max(entropy, found.Bound))
                 : Between(mix, entropy);
     }
+
+    private static ImmutableArray<Rational> LessEven(ImmutableArray<Rational> one, ImmutableArray<Rational> other) =>
+        EffectiveSources.Of(one) <= EffectiveSources.Of(other) ? one : other;
 
     private static LeastEffectiveSources Between(ImmutableArray<Rational> mix, double entropy)
     {

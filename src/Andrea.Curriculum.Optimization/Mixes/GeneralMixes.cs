@@ -227,7 +227,7 @@ internal sealed class GeneralMixes : IReachableMixes
 
     /// <inheritdoc/>
     public LeastEntropy? OwnLeastEntropy(FigureLimits limits) =>
-        Find(limits) is { } vertices && vertices.Mixes.Length <= limits.EntropyVertices ? LeastEntropy.OfAll(vertices.Mixes) : null;
+        LeastEvenMix.Find(this, limits, () => Find(limits)?.Mixes);
 
     /// <inheritdoc/>
     public IMixSource? OwnSource() => _source.Value;
