@@ -5,6 +5,7 @@ using Andrea.Curriculum.Configuration.Findings;
 using Andrea.Curriculum.Configuration.Native;
 using Andrea.Curriculum.Configuration.Regimes;
 using Andrea.Curriculum.Configuration.Text;
+using Andrea.Curriculum.Configuration.TrainingRuns;
 using Andrea.Curriculum.Configuration.Yaml;
 
 namespace Andrea.Curriculum.Configuration;
@@ -39,6 +40,15 @@ public static class TrainingRunReader
             ? RunBinder.Bind(yaml.Tree, options, out var problems)
             : TrainerFileReader.Read(yaml.Tree, options, out problems);
         return Reading(yaml, options, run is null ? null : RegimePlanner.Plan(run), problems);
+    }
+
+    /// <summary>Reads another text of the file that a run came from, such as one with a repair; the trainer's file that it is laid over is not opened again.</summary>
+    /// <param name="source">The text.</param>
+    /// <param name="run">The run.</param>
+    public static TrainingRunReading ReadAgain(SourceText source, TrainingRun run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        return Read(source, run.Trainer is { } trainer ? new ReadingOptions { Dialect = trainer.Dialect, TrainerFiles = new SameTrainerFile(trainer.Tree) } : null);
     }
 
     /// <summary>Reads another text of the file, such as one with fixes, in the same way as before.</summary>

@@ -22,6 +22,13 @@ internal sealed class PatchedRun
         _before = run;
         Run = run;
         _tree = YamlReader.Read(run.Run.Text).Tree;
+        // A trainer's own file has no place for bounds.
+        if (run.Run.Trainer?.Text == run.Run.Text)
+        {
+            Obstacle = PatchObstacle.NoPlace;
+            return;
+        }
+
         _edits = new TextEdits(run.Run.Text, []);
     }
 
@@ -62,7 +69,7 @@ internal sealed class PatchedRun
         }
 
         var written = edits.ToEdits();
-        var reading = TrainingRunReader.Read(written.Apply());
+        var reading = TrainingRunReader.ReadAgain(written.Apply(), _before.Run);
         if (!reading.IsUsableWithoutSimulation)
         {
             Obstacle = PatchObstacle.NoPlace;

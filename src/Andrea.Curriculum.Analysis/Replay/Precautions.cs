@@ -81,7 +81,7 @@ public sealed class Precautions
         }
 
         var written = edits.ToEdits();
-        var reading = TrainingRunReader.Read(written.Apply());
+        var reading = TrainingRunReader.ReadAgain(written.Apply(), _run.Run);
         if (!reading.IsUsableWithoutSimulation)
         {
             return "the file would not be understood: a floor of the source stands against it";

@@ -23,6 +23,7 @@ public static class CurriculumSchema
             json.WriteString("title", "Curriculum of a training run");
             json.WriteString("description", "Native config of andrea, format version 1.");
             WriteGroup(json, RunKeys.Group);
+            WriteRequiredWithoutOverlay(json);
             json.WriteStartObject("definitions");
             foreach (var group in KeyCatalogue.Groups())
             {
@@ -70,7 +71,7 @@ public static class CurriculumSchema
             json.WriteEndObject();
         }
 
-        var required = group.Keys.Where(key => key.IsRequired).ToList();
+        var required = group.Keys.Where(key => key.IsRequired && !key.IsOptionalInOverlays).ToList();
         if (required.Count > 0)
         {
             json.WriteStartArray("required");
@@ -79,6 +80,33 @@ public static class CurriculumSchema
         }
 
         json.WriteBoolean("additionalProperties", false);
+    }
+
+    /// <summary>What a file must have unless it is laid over a trainer's own.</summary>
+    private static void WriteRequiredWithoutOverlay(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("if");
+        json.WriteStartObject("not");
+        WriteRequired(json, RunKeys.For);
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteStartObject("then");
+        WriteRequired(json, RunKeys.Sources);
+        json.WriteStartObject("properties");
+        json.WriteStartObject(RunKeys.Regimes.Name);
+        json.WriteStartObject("items");
+        WriteRequired(json, RegimeKeys.FromStep);
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteRequired(Utf8JsonWriter json, Key key)
+    {
+        json.WriteStartArray("required");
+        json.WriteStringValue(key.Name);
+        json.WriteEndArray();
     }
 
     private static void WriteKey(Utf8JsonWriter json, Key key)

@@ -27,8 +27,8 @@ public sealed class Key(string name, KeyType type, string documentation)
     /// <summary>Whether its section is incomplete without it.</summary>
     public bool IsRequired { get; init; }
 
-    /// <summary>Whether readers of this version know the key but cannot act on it.</summary>
-    public bool IsReserved { get; init; }
+    /// <summary>Whether a file that is laid over a trainer's own may leave a required key out, since that file says it.</summary>
+    public bool IsOptionalInOverlays { get; init; }
 
     /// <summary>Format version in which the key appeared.</summary>
     public int Since { get; init; } = 1;

@@ -7,8 +7,8 @@ internal static class RegimeKeys
     { IsRequired = true, Example = "\"polish\"" };
 
     internal static readonly Key FromStep = new("from_step", KeyType.Integer(NumberRange.AtLeastZero),
-        "First step of the regime, 0-based: the pivot")
-    { IsRequired = true, Unit = "steps", Example = "112619" };
+        "First step of the regime, 0-based: the pivot; in a file with `for` not needed where the name is that of a trainer's stage")
+    { IsRequired = true, IsOptionalInOverlays = true, Unit = "steps", Example = "112619" };
 
     internal static readonly Key Include = new("include", ScopeKeys.Names, "Sources or groups whose inherited exclusion is lifted");
 

@@ -8,12 +8,10 @@ public static class RunKeys
     { IsRequired = true, Example = "1" };
 
     internal static readonly Key For = new("for", KeyType.Text("the path of a trainer's own file"),
-        "A trainer's own file that this one is laid over; not supported by this version")
-    { IsReserved = true };
+        "A trainer's own file that this one is laid over: sources, stages and steps come from there, bounds and bandit from here");
 
     internal static readonly Key Dialect = new("dialect", KeyType.Text("the name of a trainer"),
-        "Format of the file named by `for`; not supported by this version")
-    { IsReserved = true };
+        "Format of the file named by `for`, where its content does not tell");
 
     internal static readonly Key Name = new("name", KeyType.Text("a name"),
         "Name of the run, for reports")
@@ -31,8 +29,8 @@ public static class RunKeys
             KeyType.OneOf("a mapping with a name, or a name",
                 KeyType.SectionOf(static () => SourceKeys.Group), KeyType.Text("a name")),
             "a list of sources", least: 1),
-        "The data sources; every other part of the file names them")
-    { IsRequired = true };
+        "The data sources; every other part of the file names them. In a file with `for` what is to be added to the trainer's sources")
+    { IsRequired = true, IsOptionalInOverlays = true };
 
     internal static readonly Key Bounds = new("bounds", KeyType.Choice("share", "raw"),
         "What floors and caps bound: shares, or unnormalised weights that are divided by their sum")

@@ -8,13 +8,21 @@ namespace Andrea.Curriculum.Configuration.Native;
 internal sealed class NameTable
 {
     private readonly Dictionary<string, int> _sources = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _otherNames = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SourceGroup> _groups = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> _byTag = new(StringComparer.Ordinal);
 
     /// <summary>Takes the declared sources.</summary>
-    public NameTable(ImmutableArray<DataSource> sources)
+    /// <param name="sources">The sources.</param>
+    /// <param name="otherNames">Further names of each, where a trainer's file has them; a name of several is none's.</param>
+    public NameTable(ImmutableArray<DataSource> sources, ImmutableArray<ImmutableArray<string>> otherNames = default)
     {
         Sources = sources;
+        if (!otherNames.IsDefault)
+        {
+            AddOtherNames(otherNames);
+        }
+
         for (var i = 0; i < sources.Length; i++)
         {
             _sources.Add(sources[i].Name.Value, i);
@@ -43,7 +51,7 @@ internal sealed class NameTable
     public IEnumerable<string> SourceNames => _sources.Keys;
 
     /// <summary>Index of a source; false when there is none of that name.</summary>
-    public bool TrySource(string name, out int source) => _sources.TryGetValue(name, out source);
+    public bool TrySource(string name, out int source) => _sources.TryGetValue(name, out source) || _otherNames.TryGetValue(name, out source);
 
     /// <summary>A group by name; null when there is none.</summary>
     public SourceGroup? Group(string name) => _groups.GetValueOrDefault(name);
@@ -53,4 +61,24 @@ internal sealed class NameTable
 
     /// <summary>Makes a group known to this scope and the later ones, in place of one of the same name.</summary>
     public void Declare(SourceGroup group) => _groups[group.Name.Value] = group;
+
+    private void AddOtherNames(ImmutableArray<ImmutableArray<string>> otherNames)
+    {
+        var owners = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < otherNames.Length; i++)
+        {
+            foreach (var name in otherNames[i])
+            {
+                owners[name] = owners.TryGetValue(name, out var owner) && owner != i ? -1 : i;
+            }
+        }
+
+        foreach (var (name, owner) in owners)
+        {
+            if (owner >= 0)
+            {
+                _otherNames.TryAdd(name, owner);
+            }
+        }
+    }
 }

@@ -60,24 +60,6 @@ internal static class NativeHead
     /// <summary>True for the version of this reader; else reports it.</summary>
     public static bool IsOfThisVersion(Binding binding, SectionReader run)
     {
-        var isReadable = true;
-        foreach (var key in RunKeys.Group.Keys)
-        {
-            if (key.IsReserved && run.Pair(key) is { } reserved)
-            {
-                isReadable = false;
-                binding.Report(new Finding
-                {
-                    Rule = ReadingRules.UnknownKey,
-                    Severity = Severity.Error,
-                    Message = $"`{key.Name}` lays this file over a trainer's own file, and overlays are not supported yet; nothing of the file is read",
-                    Primary = new Label(binding.At(reserved.Key.Span), "not supported yet"),
-                    Help = "write the sources and steps in this file",
-                });
-                break;
-            }
-        }
-
         var node = run.Value(RunKeys.Curriculum)!.Value;
         if (ScalarReader.ExactNumber(binding, node, "the format version 1", new ValueName(RunKeys.Curriculum.Name)) is not { } version)
         {
@@ -92,7 +74,7 @@ internal static class NativeHead
             return false;
         }
 
-        return isReadable;
+        return true;
     }
 
     /// <summary>Place of a mapping's first key; of an empty mapping its own.</summary>

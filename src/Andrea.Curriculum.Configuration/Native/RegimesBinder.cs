@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 
 using Andrea.Curriculum.Configuration.Findings;
 using Andrea.Curriculum.Configuration.Keys;
+using Andrea.Curriculum.Configuration.Native.Overlays;
 using Andrea.Curriculum.Configuration.TrainingRuns;
 
 namespace Andrea.Curriculum.Configuration.Native;
@@ -10,7 +11,12 @@ namespace Andrea.Curriculum.Configuration.Native;
 internal static class RegimesBinder
 {
     /// <summary>The entries that have a first step, in file order.</summary>
-    public static ImmutableArray<RegimeScope> Bind(Binding binding, SectionReader run, ScopeBinder scopes, int sources)
+    /// <param name="binding">The binding.</param>
+    /// <param name="run">The top level.</param>
+    /// <param name="scopes">Binds what an entry says.</param>
+    /// <param name="sources">Number of sources.</param>
+    /// <param name="overlaid">The run that this file is laid over, whose stages entries may name; null for none.</param>
+    public static ImmutableArray<RegimeScope> Bind(Binding binding, SectionReader run, ScopeBinder scopes, int sources, TrainingRun? overlaid)
     {
         var pivots = ImmutableArray.CreateBuilder<RegimeScope>();
         var most = Math.Min(BindingBudget.MaxRegimes, BindingBudget.MaxBounds / Math.Max(1, sources));
@@ -24,7 +30,7 @@ internal static class RegimesBinder
                 break;
             }
 
-            if (SectionReader.Open(binding, item, RegimeKeys.Group, new ValueName("an entry of `regimes`")) is not { } section)
+            if (SectionReader.Open(binding, item, RegimeKeys.Group, new ValueName("an entry of `regimes`"), isOverlay: overlaid is not null) is not { } section)
             {
                 continue;
             }
@@ -34,6 +40,11 @@ internal static class RegimesBinder
                 ? new Setting<string>(written.Value, written.Place)
                 : new Setting<string>($"regime-{number}", null);
             var fromStep = section.Integer(RegimeKeys.FromStep);
+            if (overlaid is not null)
+            {
+                fromStep = StageNames.FromStep(binding, section, setting, fromStep, overlaid);
+            }
+
 
             // Without a first step the entry is still read for its other mistakes.
             var scope = scopes.Bind(section, section.Place, setting, fromStep ?? new(0, section.Place), setting.Value);

@@ -27,7 +27,7 @@ internal sealed class SectionReader
     public FileSpan Place => _binding.At(_node.Span);
 
     /// <summary>Reads the keys of a mapping; null, and a finding, when the node is none.</summary>
-    public static SectionReader? Open(Binding binding, YamlNode node, KeyGroup group, ValueName name, string expected = "a mapping")
+    public static SectionReader? Open(Binding binding, YamlNode node, KeyGroup group, ValueName name, string expected = "a mapping", bool isOverlay = false)
     {
         if (node.Kind != YamlKind.Mapping)
         {
@@ -37,7 +37,7 @@ internal sealed class SectionReader
 
         var section = new SectionReader(binding, group, node);
         section.TakeKeys();
-        section.RequireKeys();
+        section.RequireKeys(isOverlay);
         section.ReportUnknownKeys();
         return section;
     }
@@ -118,12 +118,12 @@ internal sealed class SectionReader
         }
     }
 
-    private void RequireKeys()
+    private void RequireKeys(bool isOverlay)
     {
         for (var i = 0; i < _pairs.Length; i++)
         {
             var key = _group.Keys[i];
-            if (!key.IsRequired || _pairs[i] is not null)
+            if (!key.IsRequired || (isOverlay && key.IsOptionalInOverlays) || _pairs[i] is not null)
             {
                 continue;
             }

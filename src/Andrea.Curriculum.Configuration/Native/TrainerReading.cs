@@ -72,7 +72,8 @@ internal static class TrainerReading
     /// <param name="declaration">The declaration.</param>
     public static void CheckUse(Binding binding, YamlNode node, FileSpan declaration)
     {
-        if (!node.IsPlain)
+        // In a trainer's file names are what the trainer reads.
+        if (!node.IsPlain || declaration.File != binding.File)
         {
             return;
         }

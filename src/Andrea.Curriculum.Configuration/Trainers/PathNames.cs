@@ -50,15 +50,15 @@ public static class PathNames
         }
     }
 
+    /// <summary>The last parts of a path; all of it when it has no more.</summary>
     private static string Tail(string path, int parts)
     {
         var start = path.Length;
-        while (parts > 0 && start > 0)
+        for (; parts > 0 && start > 0; parts--)
         {
             start = path.LastIndexOf('/', start - 1);
-            parts--;
         }
 
-        return start < 0 ? path : path[(start + 1)..];
+        return start < 0 || parts > 0 || start + 1 == path.Length ? path : path[(start + 1)..];
     }
 }

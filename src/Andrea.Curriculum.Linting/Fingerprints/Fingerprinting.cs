@@ -24,6 +24,11 @@ internal sealed class Fingerprinting
     public Fingerprinting(TrainingRunReading reading, TrainingRunReading? continued)
     {
         Add(reading.Tree);
+        if (reading.Plan?.Run.Trainer is { } trainer && trainer.Tree != reading.Tree)
+        {
+            Add(trainer.Tree);
+        }
+
         if (continued is not null)
         {
             Add(continued.Tree);

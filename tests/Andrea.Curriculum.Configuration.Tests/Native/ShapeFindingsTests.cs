@@ -131,8 +131,12 @@ public sealed class ShapeFindingsTests
         Assert.Contains(expected, Found.OnlyAfterHead(marked, "AC004").Message, StringComparison.Ordinal);
 
     [Fact]
-    public void An_overlay_is_refused_in_so_many_words() =>
-        Assert.Contains("not supported yet", Found.OnlyAfterHead("[|for|]: train.yaml\ndialect: nanotron", "AC003").Message, StringComparison.Ordinal);
+    public void An_overlay_whose_trainer_file_cannot_be_opened_is_refused() =>
+        Assert.Contains("cannot be opened from here", Found.OnlyAfterHead("for: [|train.yaml|]", "AC004").Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_dialect_alone_has_no_effect() =>
+        Assert.Contains("there is no `for`", Found.OnlyAfterHead("[|dialect|]: flat", "AC003").Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("[|name|]: x\nsources: [a, b]", "`curriculum`")]
