@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Numerics;
 
+using Andrea.Curriculum.Configuration.Edits;
 using Andrea.Curriculum.Configuration.Findings;
 using Andrea.Curriculum.Configuration.Native;
 using Andrea.Curriculum.Configuration.Text;
@@ -17,8 +18,11 @@ internal sealed class DialectBinding
     /// <summary>Most sources of a file.</summary>
     public const int MaxSources = BindingBudget.MaxSources;
 
-    /// <summary>Most stages of a file, and most stages times sources.</summary>
+    /// <summary>Most stages of a file.</summary>
     public const int MaxStages = BindingBudget.MaxRegimes;
+
+    /// <summary>Most weights of a file, and most stages times sources.</summary>
+    public const int MaxWeights = BindingBudget.MaxBounds;
 
     private readonly Binding _binding;
 
@@ -58,6 +62,12 @@ internal sealed class DialectBinding
 
     /// <summary>The known name nearest to a misspelt one; null when none is near.</summary>
     public string? Nearest(string name, IEnumerable<string> known) => _binding.Spelling.Nearest(name, known);
+
+    /// <summary>A safe fix that writes another name wherever one stands.</summary>
+    /// <param name="places">Where it stands.</param>
+    /// <param name="name">The name that was meant.</param>
+    public Fix Rename(IEnumerable<FileSpan> places, string name) =>
+        new($"write `{name}`", FixSafety.Safe, [.. places.Select(place => new TextEdit(place.Span, ScalarName.Like(File.Slice(place.Span), name)))]);
 
     /// <summary>True for a text with an interpolation, whose value is written elsewhere: unknown, not wrong.</summary>
     public static bool IsInterpolated(YamlNode node) => node.Kind == YamlKind.Scalar && IsInterpolation(node.Characters);

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 using Andrea.Curriculum.Configuration.Findings;
 using Andrea.Curriculum.Configuration.Text;
 using Andrea.Curriculum.Configuration.Trainers;
@@ -42,10 +44,10 @@ internal sealed class LevanterDialect : Dialect
     {
         var layout = LevanterLayout.Of(root)
             ?? new LevanterLayout(root, root.Find("data") is { Kind: YamlKind.Mapping } data ? data : root);
-        var schedule = LevanterSchedule.Read(binding, layout);
         var stages = LevanterStages.Read(binding, layout);
         if (stages.IsEmpty)
         {
+            LevanterKeys.Check(binding, layout);
             return null;
         }
 
@@ -56,7 +58,14 @@ internal sealed class LevanterDialect : Dialect
             return null;
         }
 
-        return new TrainerFile
+        if ((long)stages.Length * sources.Count > DialectBinding.MaxWeights)
+        {
+            binding.ReportLimit("weights", layout.Weights?.Key.Span ?? layout.Data.Span, $"the file has more than {DialectBinding.MaxWeights} sources times stages, the most that are read");
+            return null;
+        }
+
+        var schedule = LevanterSchedule.Read(binding, layout);
+        var file = new TrainerFile
         {
             Dialect = this,
             Tree = root.Tree,
@@ -68,5 +77,24 @@ internal sealed class LevanterDialect : Dialect
             Batch = schedule.Batch,
             Batches = schedule.Batches,
         };
+        Check(binding, layout, file, stages);
+        return file;
+    }
+
+    private static void Check(DialectBinding binding, LevanterLayout layout, TrainerFile file, ImmutableArray<LevanterStage> stages)
+    {
+        LevanterKeys.Check(binding, layout);
+        UnknownWeights.Check(binding, layout, stages);
+        LevanterRefusals.Check(binding, layout, file);
+        if (MixtureBlock.Read(binding, layout) is not { } block)
+        {
+            return;
+        }
+
+        BlockRounding.Check(binding, block, file);
+        if (file.Batches is { } batches)
+        {
+            BlockBoundaries.Check(binding, block, batches, file.Stages);
+        }
     }
 }

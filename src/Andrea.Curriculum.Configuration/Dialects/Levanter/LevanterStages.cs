@@ -39,14 +39,19 @@ internal static class LevanterStages
         }
 
         var stages = ImmutableArray.CreateBuilder<LevanterStage>();
-        var entry = 0;
-        var entries = weights.ChildCount;
+        var (entry, entries, numbers) = (0, weights.ChildCount, 0);
         foreach (var item in weights.Items)
         {
             entry++;
             if (stages.Count == DialectBinding.MaxStages)
             {
                 binding.ReportLimit("stages", item.Span, $"`train_weights` has more than {DialectBinding.MaxStages} stages, the most that are read");
+                break;
+            }
+
+            if ((numbers += Numbers(item)) > DialectBinding.MaxWeights)
+            {
+                binding.ReportLimit("weights", item.Span, $"`train_weights` has more than {DialectBinding.MaxWeights} weights, the most that are read");
                 break;
             }
 
@@ -69,15 +74,13 @@ internal static class LevanterStages
     /// <param name="sources">The sources.</param>
     public static ImmutableArray<TrainerStage> Name(ImmutableArray<LevanterStage> stages, SourceList sources)
     {
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        var uses = new Dictionary<string, int>(StringComparer.Ordinal);
         var named = ImmutableArray.CreateBuilder<TrainerStage>(stages.Length);
         foreach (var stage in stages)
         {
             var name = stages.Length == 1 ? "mix" : stage.Start is { } start ? $"step-{start.Value}" : $"stage-{named.Count + 1}";
-            while (!names.Add(name))
-            {
-                name += "-again";
-            }
+            uses[name] = uses.GetValueOrDefault(name) + 1;
+            name = uses[name] == 1 ? name : $"{name}-{uses[name]}";
 
             named.Add(new TrainerStage
             {
@@ -110,6 +113,18 @@ internal static class LevanterStages
         binding.Report(ReadingRules.MissingKey, layout.Weights?.Key.Span ?? layout.Sources?.Span ?? layout.Data.Span,
             "there are no `train_weights`, expected a mapping {source: weight} or a list of [step, {source: weight}]; Levanter has nothing to train on");
         return [];
+    }
+
+    /// <summary>Most weights that an entry can have; of an alias those that are written elsewhere.</summary>
+    private static int Numbers(YamlNode item)
+    {
+        var most = 0;
+        foreach (var part in item.Items)
+        {
+            most = Math.Max(most, part.ChildCount / 2);
+        }
+
+        return most;
     }
 
     private static LevanterStage? Stage(DialectBinding binding, YamlNode item, bool isFirst, bool isLast)
