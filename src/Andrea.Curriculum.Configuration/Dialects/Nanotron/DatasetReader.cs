@@ -42,7 +42,11 @@ internal static class DatasetReader
             return ReadRows(binding, rows, where);
         }
 
-        binding.Report(ReadingRules.MissingKey, dataset.Span, $"the dataset of {where} has no `dataset_folder` and no `hf_dataset_or_datasets`");
+        if (!NanotronKeys.IsMisspelt(binding, dataset, "dataset_folder") && !NanotronKeys.IsMisspelt(binding, dataset, "hf_dataset_or_datasets"))
+        {
+            binding.Report(ReadingRules.MissingKey, dataset.Span, $"the dataset of {where} has no `dataset_folder` and no `hf_dataset_or_datasets`");
+        }
+
         return null;
     }
 

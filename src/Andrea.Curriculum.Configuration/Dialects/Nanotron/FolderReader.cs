@@ -71,7 +71,7 @@ internal static class FolderReader
         var entry = new DatasetEntry { Place = binding.At(folders.Key), Paths = paths, MaxTokens = MaxTokens(binding, dataset, folders, count, where) };
         if (written is not { } pair)
         {
-            return count == 1 ? entry with { Weights = [DatasetReader.Whole(paths[0].Place)] } : entry with { IsUnweighted = true };
+            return count == 1 ? entry with { Weights = [DatasetReader.Whole(paths[0].Place)] } : entry with { IsUnweighted = !NanotronKeys.IsMisspelt(binding, dataset, "dataset_weights") };
         }
 
         if (DialectBinding.IsInterpolated(pair.Value) || !binding.IsList(pair.Value, "dataset_weights")

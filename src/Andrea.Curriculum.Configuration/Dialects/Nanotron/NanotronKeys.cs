@@ -61,6 +61,20 @@ internal static class NanotronKeys
         }
     }
 
+    /// <summary>True when a mapping has a misspelling of a key that it lacks, which was reported.</summary>
+    public static bool IsMisspelt(DialectBinding binding, YamlNode mapping, string key)
+    {
+        foreach (var pair in mapping.Pairs)
+        {
+            if (!IsKnown(pair.Key.Text) && !Tokens.Contains(pair.Key.Text) && binding.Nearest(pair.Key.Text, [key]) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static void Misplaced(DialectBinding binding, YamlNode mapping, string where, ReadOnlySpan<string> others, string home)
     {
         foreach (var pair in mapping.Pairs)

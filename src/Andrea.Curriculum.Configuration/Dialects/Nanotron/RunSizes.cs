@@ -16,16 +16,19 @@ namespace Andrea.Curriculum.Configuration.Dialects.Nanotron;
 /// <param name="SequenceLength">Tokens per sequence, of stages that have no length of their own.</param>
 internal readonly record struct RunSizes(Located<long>? Steps, Located<long>? Sequences, Located<long>? SequenceLength)
 {
+    private const string Tokens = "tokens";
+    private const string Parallelism = "parallelism";
+
     /// <summary>Reads the sizes.</summary>
     public static RunSizes Read(DialectBinding binding, YamlNode root)
     {
-        var tokens = Section(binding, root, "tokens");
-        var parallelism = Section(binding, root, "parallelism");
+        var tokens = Section(binding, root, Tokens);
+        var parallelism = Section(binding, root, Parallelism);
         return new RunSizes(
-            Size(binding, tokens, "train_steps"),
+            Size(binding, tokens, Tokens, "train_steps"),
             DialectBinding.Product(
-                Size(binding, tokens, "micro_batch_size"), Size(binding, tokens, "batch_accumulation_per_replica"), Size(binding, parallelism, "dp")),
-            Size(binding, tokens, "sequence_length"));
+                Size(binding, tokens, Tokens, "micro_batch_size"), Size(binding, tokens, Tokens, "batch_accumulation_per_replica"), Size(binding, parallelism, Parallelism, "dp")),
+            Size(binding, tokens, Tokens, "sequence_length"));
     }
 
     /// <summary>The run's name: <c>general.run</c>, else <c>general.project</c>.</summary>
@@ -69,20 +72,24 @@ internal readonly record struct RunSizes(Located<long>? Steps, Located<long>? Se
         root.Find(name) is { } section && binding.IsMapping(section, name) ? section : null;
 
     /// <summary>A size that its section must have; none when the section is absent.</summary>
-    private static Located<long>? Size(DialectBinding binding, YamlNode? section, string key)
+    private static Located<long>? Size(DialectBinding binding, YamlNode? section, string name, string key)
     {
         if (section is not { } mapping)
         {
             return null;
         }
 
-        if (mapping.Find(key) is not { IsNull: false } value)
+        if (mapping.Find(key) is { IsNull: false } value)
         {
-            binding.Report(ReadingRules.MissingKey, mapping.Span, $"the section has no `{key}`; nanotron refuses the file");
-            return null;
+            return binding.Whole(value, key, 1);
         }
 
-        return binding.Whole(value, key, 1);
+        if (name != Tokens || !NanotronKeys.IsMisspelt(binding, mapping, key))
+        {
+            binding.Report(ReadingRules.MissingKey, mapping.Span, $"`{name}` has no `{key}`; nanotron refuses the file");
+        }
+
+        return null;
     }
 
     private static YamlNode? Text(YamlNode? node) => node is { Kind: YamlKind.Scalar, IsNull: false, Text.Length: > 0 } text ? text : null;

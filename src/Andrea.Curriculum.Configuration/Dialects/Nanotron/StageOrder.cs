@@ -22,7 +22,7 @@ internal static class StageOrder
         }
 
         var sorted = keyed.OrderBy(entry => entry.Start).Select(entry => entry.Stage).ToList();
-        if (sorted.Count > 0 && sorted[0].Start is { Value: > 1 } first && sorted.All(stage => stage.Start is not null))
+        if (sorted.Count > 0 && sorted[0].Start is { Value: > 1 } first && written.All(stage => stage.Start is not null))
         {
             binding.Report(TrainerRules.NotImplementedByTrainer, first.Place.Span,
                 $"the first stage, {Quotation.Of(sorted[0].Name.Value)}, starts at step {Quotation.Steps(first.Value)}, expected 1, the first step; nanotron asserts that a stage starts there",

@@ -11,6 +11,8 @@ internal static class StageReader
     /// <summary>Name of the one stage of a file that has none.</summary>
     private const string OnlyStage = "mix";
 
+    private const string Weights = "dataset_weights";
+
     /// <summary>The stages in the order written; none when there is none that could be read, which is reported.</summary>
     public static List<StageEntry> Read(DialectBinding binding, YamlNode root)
     {
@@ -71,9 +73,13 @@ internal static class StageReader
             Start = binding.Whole(item.Find("start_training_step"), "start_training_step", 1),
             SequenceLength = binding.Whole(item.Find("sequence_length"), "sequence_length", 1),
             IsDummy = data is { Kind: YamlKind.Mapping } section && section.Find("dataset") is null or { IsNull: true },
-            Dataset = data is { } present ? ReadData(binding, present, where) : null,
+            Dataset = data is { } present ? WithoutHint(item, ReadData(binding, present, where)) : null,
         };
     }
+
+    /// <summary>Weights that stand at the wrong level, which was reported, are not missing.</summary>
+    private static DatasetEntry? WithoutHint(YamlNode stage, DatasetEntry? dataset) =>
+        (stage.Find(Weights) ?? stage.Find("data")?.Find(Weights)) is null || dataset is null ? dataset : dataset with { IsUnweighted = false };
 
     private static DatasetEntry? ReadData(DialectBinding binding, YamlNode data, string where)
     {
@@ -93,7 +99,11 @@ internal static class StageReader
             return value;
         }
 
-        binding.Report(ReadingRules.MissingKey, stage.Span, $"{where} has no `{key}`; nanotron refuses the file");
+        if (!NanotronKeys.IsMisspelt(binding, stage, key))
+        {
+            binding.Report(ReadingRules.MissingKey, stage.Span, $"{where} has no `{key}`; nanotron refuses the file");
+        }
+
         return null;
     }
 }

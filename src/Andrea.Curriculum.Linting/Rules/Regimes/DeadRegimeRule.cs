@@ -29,13 +29,17 @@ internal sealed class DeadRegimeRule() : LintRule(
         {
             if (pivot.FromStep is { } start && start.Value >= steps.Value)
             {
+                var isFromOne = StepsFromOne.Has(context.Run, start.Place);
                 sink.Report(At(
                     start.Place,
                     $"`{pivot.Name.Value}` starts at step {Figures.Count(start.Value)} of a run that ends at {Figures.Count(steps.Value)}: it never runs",
                     "never reached") with
                 {
                     Secondary = [new Label(steps.Place, "the run ends here")],
-                    Help = $"start it before step {Figures.Count(steps.Value)}, or lengthen the run",
+                    Notes = isFromOne ? [StepsFromOne.Note(start.Value)] : [],
+                    Help = isFromOne
+                        ? $"write {Figures.Count(steps.Value)} or less, or lengthen the run"
+                        : $"start it before step {Figures.Count(steps.Value)}, or lengthen the run",
                 });
             }
         }

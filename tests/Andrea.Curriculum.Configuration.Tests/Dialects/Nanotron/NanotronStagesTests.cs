@@ -39,8 +39,8 @@ public sealed class NanotronStagesTests
     }
 
     [Theory]
-    [InlineData("tokens: {train_steps: 9}\ndata_stages:\n", "AC005 Error 1:9 [{train_steps: 9}] the section has no `micro_batch_size`; nanotron refuses the file")]
-    [InlineData("parallelism: {tp: 2}\ndata_stages:\n", "AC005 Error 1:14 [{tp: 2}] the section has no `dp`; nanotron refuses the file")]
+    [InlineData("tokens: {train_steps: 9}\ndata_stages:\n", "AC005 Error 1:9 [{train_steps: 9}] `tokens` has no `micro_batch_size`; nanotron refuses the file")]
+    [InlineData("parallelism: {tp: 2}\ndata_stages:\n", "AC005 Error 1:14 [{tp: 2}] `parallelism` has no `dp`; nanotron refuses the file")]
     [InlineData("parallelism: {dp: 0}\ndata_stages:\n", "AC004 Error 1:19 [0] `dp` is `0`, expected a whole number of at least 1")]
     [InlineData("parallelism: 8\ndata_stages:\n", "AC004 Error 1:14 [8] `parallelism` is `8`, expected a mapping")]
     public void What_the_sizes_lack_is_found(string head, string expected)
