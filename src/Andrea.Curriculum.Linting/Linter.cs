@@ -72,7 +72,8 @@ public static class Linter
         var stay = suppressions.Apply(result.Findings);
 
         // What is undecided or hidden might have to be silenced.
-        var problems = suppressions.Problems(rule => result.Undecided.IsEmpty && settings.Shows(rule) && !result.Waiting.Contains(rule.Code));
+        var problems = suppressions.Problems(
+            rule => result.Undecided.IsEmpty && settings.Shows(rule) && !result.Waiting.Contains(rule.Code) && !RuleCatalogue.IsOfRecords(rule.Code));
         return result with
         {
             Findings = FindingOrder.Sort(stay.AddRange(Finish(problems, settings, fingerprinting, hidden))),
@@ -85,8 +86,9 @@ public static class Linter
     /// <param name="reading">The config as read.</param>
     /// <param name="facts">What was seen.</param>
     /// <param name="settings">Which rules, how severe.</param>
+    /// <param name="options">The day, and whether comments of the config silence; <see cref="LintOptions.Default"/> when null.</param>
     /// <returns>Findings in the record, with the places of the config that they concern.</returns>
-    public static LintResult Judge(TrainingRunReading reading, ReplayFacts facts, LintSettings settings)
+    public static LintResult Judge(TrainingRunReading reading, ReplayFacts facts, LintSettings settings, LintOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(reading);
         ArgumentNullException.ThrowIfNull(facts);
@@ -98,7 +100,10 @@ public static class Linter
             (rule as ReplayRule)?.Check(context, sink);
         }
 
-        return new LintResult(Finish(sink.Findings, settings, new Fingerprinting(reading, null), []), []);
+        var result = new LintResult(Finish(sink.Findings, settings, new Fingerprinting(reading, null), []), []);
+        return SuppressionPass.Of(reading.Tree, options ?? LintOptions.Default) is { } suppressions
+            ? result with { Findings = suppressions.Apply(result.Findings), Suppressed = [.. suppressions.Suppressed] }
+            : result;
     }
 
     /// <summary>Judges a settings file.</summary>

@@ -133,6 +133,13 @@ public static class RuleCatalogue
         return null;
     }
 
+    /// <summary>True for rules about recorded runs, which find nothing in a config alone.</summary>
+    public static bool IsOfRecords(string code)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        return code.StartsWith("AC8", StringComparison.Ordinal);
+    }
+
     /// <summary>True for rules that no setting switches off or lowers: without them a file that cannot be understood would look clean.</summary>
     public static bool IsIndispensable(string code) => code is "AC001" or "AC004" or "AC005" or "AC007" or "AC010";
 }

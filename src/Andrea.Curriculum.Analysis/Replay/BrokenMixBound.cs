@@ -13,6 +13,9 @@ public sealed record BrokenMixBound(int Regime, MixBreach First, long FirstStep,
     /// <summary>Phases, or of draws steps, that break it.</summary>
     public long Count { get; set; } = 1;
 
+    /// <summary>Steps of those phases whose length the record does not give: rows of one mix make a phase.</summary>
+    public long HeldSteps { get; set; }
+
     /// <summary>True when <see cref="Count"/> counts rows of draws.</summary>
     public bool IsOfDraws { get; init; }
 }

@@ -79,7 +79,8 @@ internal static class ReplayCommand
         var settings = new SettingsFiles(settingsFile, []).For(environment, config);
         var summary = new LogFile(environment, log).Replay(new RunAnalysis(reading.Plan!), LogFormatOption.Of(logFormat));
         environment.Interruption.ThrowIfCancellationRequested();
-        return new ReplayReport(reading, summary, Linter.Judge(reading, summary.Facts, settings), Precautions.Of(summary.Facts));
+        var options = new LintOptions { Today = DateOnly.FromDateTime(environment.Clock.GetUtcNow().UtcDateTime) };
+        return new ReplayReport(reading, summary, Linter.Judge(reading, summary.Facts, settings, options), Precautions.Of(summary.Facts));
     }
 
     private static void WritePatch(CommandEnvironment environment, Precautions precautions)

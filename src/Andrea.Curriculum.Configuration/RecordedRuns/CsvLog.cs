@@ -8,6 +8,7 @@ internal sealed class CsvLog : LineLog
     private static readonly string[] TraceColumns = ["walk", "phase", "first_step", "length", "regime", "kind"];
 
     private readonly List<CsvColumn> _columns = [];
+    private readonly List<(string Name, (int Start, int Length) Place)> _foreign = [];
     private byte _separator = (byte)',';
     private bool _hasHeader;
 
@@ -64,8 +65,18 @@ internal sealed class CsvLog : LineLog
         {
             _columns.Add(
                 i == variant ? new CsvColumn(RecordField.Variant, -1)
-                : isTrace && i >= TraceColumns.Length ? new CsvColumn(RecordField.Other, TracedSource(row, names[i], places[i]))
-                : ColumnOf(row, names[i], places[i]));
+                : isTrace && i >= TraceColumns.Length ? new CsvColumn(RecordField.Other, TracedSource(names[i], places[i]))
+                : ColumnOf(names[i], places[i]));
+        }
+
+        if (_foreign.Count > 0)
+        {
+            var missing = Names.Sources.Where((_, source) => _columns.All(column => column.Source != source)).ToList();
+            ForeignMix(row, [.. _foreign.Select(column => column.Name)], missing, _foreign[0].Place);
+            for (var i = 0; i < _columns.Count; i++)
+            {
+                _columns[i] = _columns[i] with { Source = -1 };
+            }
         }
 
         if (_columns.All(column => column.Field != RecordField.Step))
@@ -79,7 +90,7 @@ internal sealed class CsvLog : LineLog
         return _columns.Count > 0;
     }
 
-    private CsvColumn ColumnOf(RecordedRow row, string name, (int Start, int Length) place)
+    private CsvColumn ColumnOf(string name, (int Start, int Length) place)
     {
         var field = RecordFields.Of(name);
         if (field != RecordField.Other)
@@ -91,20 +102,20 @@ internal sealed class CsvLog : LineLog
         var source = RecordFields.ShareOf(name, Names);
         if (source < 0 && RecordFields.NamedShare(name) is { } unknown)
         {
-            UnknownSource(row, unknown, place.Start, place.Length);
+            _foreign.Add((unknown, place));
         }
 
         return new CsvColumn(RecordField.Other, source);
     }
 
     /// <summary>The source of a trace's column, whose cell may be guarded against spreadsheets by an apostrophe.</summary>
-    private int TracedSource(RecordedRow row, string name, (int Start, int Length) place)
+    private int TracedSource(string name, (int Start, int Length) place)
     {
         var source = Names.Source(name);
         source = source < 0 && name is ['\'', .. var guarded] ? Names.Source(guarded) : source;
         if (source < 0)
         {
-            UnknownSource(row, name, place.Start, place.Length);
+            _foreign.Add((name, place));
         }
 
         return source;

@@ -163,6 +163,8 @@ internal sealed class JsonLog : LineLog
     private void ReadMix(RecordedRow row, ref Utf8JsonReader reader)
     {
         row.HasMix = true;
+        List<string>? foreign = null;
+        var place = (Start: 0, Length: 0);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var (start, length) = ((int)reader.TokenStartIndex, reader.ValueSpan.Length + 2);
@@ -186,8 +188,15 @@ internal sealed class JsonLog : LineLog
             }
             else if (!(PrintedNumber.TryParse(value, out var share) && share.Value == 0))
             {
-                UnknownSource(row, unknown, start, length);
+                place = foreign is null ? (start, length) : place;
+                (foreign ??= []).Add(unknown);
             }
+        }
+
+        if (foreign is not null)
+        {
+            ForeignMix(row, foreign, [.. Names.Sources.Where((_, source) => row.SharePlaces[source].Length == 0)], place);
+            row.HasMix = false;
         }
     }
 

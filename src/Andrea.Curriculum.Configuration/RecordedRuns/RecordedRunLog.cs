@@ -13,6 +13,9 @@ public abstract class RecordedRunLog
     /// <summary>Greatest step or count that is read: sums of millions of them still fit.</summary>
     private const long GreatestCount = 1_000_000_000_000;
 
+    /// <summary>Names that a message lists at most.</summary>
+    private const int MostListed = 4;
+
     private static readonly System.Buffers.SearchValues<byte> ValueEnds = System.Buffers.SearchValues.Create(",]}\t\r\n"u8);
 
     private readonly Spelling _spelling = new();
@@ -132,6 +135,30 @@ public abstract class RecordedRunLog
             UnknownSource(row, Encoding.UTF8.GetString(name), start, length);
         }
     }
+
+    /// <summary>A mix over sources of another config: what is left of it would break bounds that it keeps, so that it is left out.</summary>
+    /// <param name="row">The row, or the header.</param>
+    /// <param name="unknown">Its names that the config does not have, at least one.</param>
+    /// <param name="missing">Names of the config that it does not have.</param>
+    /// <param name="place">Where the first unknown name stands.</param>
+    private protected void ForeignMix(RecordedRow row, IReadOnlyList<string> unknown, IReadOnlyList<string> missing, (int Start, int Length) place)
+    {
+        if (Problems.Count(RecordFault.UnknownSource))
+        {
+            return;
+        }
+
+        var lacks = missing.Count > 0 ? $", missing {Listed(missing)}" : "";
+        var nearest = _spelling.Nearest(unknown[0], missing);
+        Problems.Add(
+            RecordFault.UnknownSource, row.Text, place.Start, place.Length,
+            $"the mixes are not of this config's sources: unknown {Listed(unknown)}{lacks}; they are left out",
+            help: nearest is null ? "replay the record against the config that it was trained with; names have to be the same"
+                : $"did you mean {Quotation(nearest)} by {Quotation(unknown[0])}? Names in the record and in the config have to be the same");
+    }
+
+    private static string Listed(IReadOnlyList<string> names) =>
+        string.Join(", ", names.Take(MostListed).Select(Quotation)) + (names.Count > MostListed ? $" and {names.Count - MostListed} more" : "");
 
     private protected void UnknownSource(RecordedRow row, string name, int start, int length)
     {

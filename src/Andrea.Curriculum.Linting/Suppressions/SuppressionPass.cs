@@ -99,9 +99,8 @@ internal sealed class SuppressionPass
 
     private bool Silences(Finding finding, Dictionary<(int Line, string Code), (Suppression Suppression, SuppressedRule Rule)> byLine)
     {
-        var place = finding.Primary.Place;
-        var line = place.File == _file ? place.Start.Line : 0;
-        if (!byLine.TryGetValue((line, finding.Rule.Code), out var by) && !byLine.TryGetValue((0, finding.Rule.Code), out by))
+        var by = LinesOf(finding).Append(0).Select(line => byLine.GetValueOrDefault((line, finding.Rule.Code))).FirstOrDefault(found => found.Rule is not null);
+        if (by.Rule is null)
         {
             return false;
         }
@@ -110,6 +109,11 @@ internal sealed class SuppressionPass
         Suppressed.Add(new SuppressedFinding(finding, by.Suppression.Reason, new FileSpan(_file, by.Suppression.Comment)));
         return true;
     }
+
+    /// <summary>The line of the primary place; of a finding in another file, such as a recorded run, the lines here that it concerns.</summary>
+    private IEnumerable<int> LinesOf(Finding finding) => finding.Primary.Place.File == _file
+        ? [finding.Primary.Place.Start.Line]
+        : finding.Secondary.Where(label => label.Place.File == _file).Select(label => label.Place.Start.Line);
 
     private void AddUnused(Suppression suppression, Func<RuleDescriptor, bool> ran, List<Finding> problems)
     {

@@ -25,6 +25,7 @@ internal sealed class RecordedRegime
     private readonly long[] _draws;
     private readonly double[] _drawMix;
     private readonly Dictionary<(MixBreachKind Kind, int Subject, bool IsLeast), BrokenMixBound> _broken = [];
+    private readonly List<BrokenMixBound> _inForce = [];
     private readonly Dictionary<(int Source, bool IsDraw), WarmupLeak> _leaks = [];
     private readonly long _greatestPhase;
     private double _effective;
@@ -108,6 +109,7 @@ internal sealed class RecordedRegime
     /// <summary>Holds a row's mix against the polytope.</summary>
     public void Check(RecordedRow row, ReadOnlySpan<double> mix, RecordedMix digits, long step)
     {
+        _inForce.Clear();
         if (_breaches is null || _undecided is not null)
         {
             return;
@@ -129,6 +131,17 @@ internal sealed class RecordedRegime
         {
             _undecided = Analysis.Exceeding(exceeded.Message);
         }
+    }
+
+    /// <summary>The mix that was checked last was held for so many steps, as rows show.</summary>
+    public void Hold(long steps)
+    {
+        foreach (var broken in _inForce)
+        {
+            broken.HeldSteps += steps;
+        }
+
+        _inForce.Clear();
     }
 
     /// <summary>Adds steps of one mix.</summary>
@@ -275,20 +288,22 @@ internal sealed class RecordedRegime
         }
         else
         {
-            AddBroken(row, breach, step, place);
+            _inForce.Add(AddBroken(row, breach, step, place));
         }
     }
 
-    private void AddBroken(RecordedRow row, MixBreach breach, long step, (int Start, int Length) place)
+    private BrokenMixBound AddBroken(RecordedRow row, MixBreach breach, long step, (int Start, int Length) place)
     {
         var key = (breach.Kind, breach.Subject, breach.IsLeast);
         if (_broken.TryGetValue(key, out var known))
         {
             known.Count++;
-            return;
+            return known;
         }
 
-        _broken.Add(key, new BrokenMixBound(_index, breach, step, row.Walk, row.Text.Place(place.Start, place.Length)) { IsOfDraws = breach.Kind == MixBreachKind.Drawn });
+        var broken = new BrokenMixBound(_index, breach, step, row.Walk, row.Text.Place(place.Start, place.Length)) { IsOfDraws = breach.Kind == MixBreachKind.Drawn };
+        _broken.Add(key, broken);
+        return broken;
     }
 
     private void AddLeak(RecordedRow row, int source, long step, Geometry.Numbers.Rational? share, (int Start, int Length) place)

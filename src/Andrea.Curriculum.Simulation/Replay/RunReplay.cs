@@ -147,7 +147,7 @@ public sealed class RunReplay
         {
             _phase.Reopen(index, start, row.Step);
             regime.AddPivot(_phase.Mix, _phase.Mix);
-            regime.Check(_phase.Row, _phase.Mix, Digits(), start);
+            regime.Check(bringsMix ? row : _phase.Row, _phase.Mix, Digits(), start);
         }
     }
 
@@ -226,6 +226,7 @@ public sealed class RunReplay
         if (length > 0)
         {
             regime.AddPhase(_phase.Row, _phase.Mix, _phase.First, length);
+            regime.Hold(length);
             regime.See(_phase.First, end);
             if (isExact && _phase.IsStartExact && _phase.Last == end - 1 && end != regimeEnd && regime.Analysis.Regime.Bandit.Policy.Value != BanditPolicy.Static)
             {

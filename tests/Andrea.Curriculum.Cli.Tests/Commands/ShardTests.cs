@@ -1,4 +1,5 @@
 using Andrea.Curriculum.Testing;
+using Andrea.Curriculum.Testing.Schemas;
 
 namespace Andrea.Curriculum.Cli.Tests.Commands;
 
@@ -67,6 +68,26 @@ public sealed class ShardTests
         Assert.Equal(System.IO.File.ReadAllText(folder.Combine("whole.jsonl")), lines);
         Assert.Equal(System.IO.File.ReadAllText(folder.Combine("whole.csv")), cells);
         Refused("finished ones are not walked again", [.. Simulation[1..], "--shards-dir", folder.Path, "--trace", folder.Combine("x.csv")]);
+    }
+
+    [Fact]
+    public void A_shard_fits_its_schema_and_holds_the_log_it_was_made_of()
+    {
+        using var folder = new TemporaryFolder();
+        System.IO.File.WriteAllText(folder.Combine("losses.csv"), "step,source,loss\n" + string.Concat(Enumerable.Range(0, 60).Select(i => $"{i},{(i % 2 == 0 ? "a" : "b")},{1 + (i * 37 % 11)}\n")));
+        System.IO.File.WriteAllText(folder.Combine("run.yaml"), "curriculum: 1\nsteps: 300\nsources: [{name: a}, {name: b}]\nsimulation: {environment: recorded, log: losses.csv}\n");
+        var line = new CommandLine { Folder = folder.Path };
+        var whole = line.Start("simulate", "run.yaml", "--walks", "5");
+        Assert.Equal((0, ""), (whole.ExitCode, whole.Error));
+        for (var shard = 1; shard <= 3; shard++)
+        {
+            Assert.Equal(0, line.Start("simulate", "run.yaml", "--walks", "5", "--shard", $"{shard}/3").ExitCode);
+            var document = System.IO.File.ReadAllText(File(folder, shard));
+            Assert.Empty(SchemaCheck.Violations(System.IO.File.ReadAllText(RepositoryRoot.Combine("schemas/shard.schema.json")), document));
+        }
+
+        System.IO.File.Delete(folder.Combine("losses.csv"));
+        Assert.Equal(whole, line.Start("simulate", "--merge", "shard-1-of-3.json", "shard-2-of-3.json", "shard-3-of-3.json"));
     }
 
     [Fact]

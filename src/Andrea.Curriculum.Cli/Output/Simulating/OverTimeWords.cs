@@ -1,4 +1,5 @@
 using Andrea.Curriculum.Cli.Output.Text;
+using Andrea.Curriculum.Configuration.TrainingRuns;
 using Andrea.Curriculum.Simulation.Summaries;
 
 namespace Andrea.Curriculum.Cli.Output.Simulating;
@@ -31,12 +32,17 @@ internal static class OverTimeWords
         return $"{NumberText.Count(spells.Spells)} of {NumberText.Count((long)Math.Round(spells.MeanSteps))} steps on average, the longest of {NumberText.Count(spells.Longest)}{first}";
     }
 
-    /// <summary>What the walks earn less than the best fixed mix; null where that is not defined.</summary>
-    public static string? Regret(SimulationSummary summary, RegimeSummary regime)
+    /// <summary>What the walks earn less than the best fixed mix, or why that is not defined.</summary>
+    public static string Regret(SimulationSummary summary, RegimeSummary regime)
     {
         if (regime.BestFixedMix is not { } best || regime.Figures.FirstOrDefault(figure => figure.Figure == WalkFigure.Regret) is not { } regret)
         {
-            return null;
+            return summary.Environment switch
+            {
+                LossEnvironment.LearningCurve or LossEnvironment.Memorise => "not defined: losses depend on what a walk has drawn, so that no mix has a reward of its own",
+                LossEnvironment.Noise => "not defined: no mix earns more than 0 on average; a signed reward averages 0 on noise",
+                _ => "not defined: no mix earns more than 0 on average",
+            };
         }
 
         var mix = best.Mix.Select((share, source) => (Share: share, Source: source)).Where(entry => entry.Share >= LeastNamed)

@@ -82,10 +82,7 @@ internal sealed class SimulationText(Paper paper, int? width, bool all)
             _facts.Add("spells", spells);
         }
 
-        if (OverTimeWords.Regret(summary, regime) is { } regret)
-        {
-            _facts.Add("regret", regret);
-        }
+        _facts.Add("regret", OverTimeWords.Regret(summary, regime));
 
         paper.Line();
         Table(summary, regime);

@@ -40,6 +40,7 @@ internal sealed class CampingSeenRule() : ReplayRule(
         return At(first.Place, $"{source} camps in {context.RegimeName(first.Regime)}: {counted} of a thousand bandit steps {where}", "the first window begins here") with
         {
             Secondary = [cap is { } written ? new Label(written.Place, "its cap") : new Label(context.Facts.Run.Run.Sources[first.Source].Name.Place, "has no cap")],
+            Subjects = context.Subjects(first.Regime),
             Notes =
             [
                 $"it leads {Percent(longest.LedPart)} of them with a mean share of {Rounded(longest.MeanShare)}; from {Rounded(longest.CampingShare)} on, leading most steps is camping here",

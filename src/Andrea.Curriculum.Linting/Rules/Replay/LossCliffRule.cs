@@ -34,6 +34,7 @@ internal sealed class LossCliffRule() : ReplayRule(
         return At(lowest.Place, $"the loss in {context.RegimeName(lowest.Regime)} falls to {Number(lowest.Loss, "0.####")} at {context.Step(lowest.Step, lowest.Walk)}, {far}{others}", "") with
         {
             Secondary = lowest.Source >= 0 ? [new Label(context.Facts.Run.Run.Sources[lowest.Source].Name.Place, lowest.Share is null ? "drawn at this step" : "leads the mix at this step")] : [],
+            Subjects = context.Subjects(lowest.Regime),
             Notes = lowest.Share is { } share ? [$"{context.SourceName(lowest.Source)} leads the mix there with {Number(share, "0.###")}; the record does not say which source was drawn"] : [],
             Help = lowest is { Source: >= 0, Share: null } && context.Precautions.For(lowest.Regime, lowest.Source) is { } precaution
                 ? context.Help(precaution, "takes the memorised source out, as the polish pivot of the ANDREA run did")

@@ -24,6 +24,7 @@ internal sealed class MixLeftPolytopeRule() : ReplayRule(
             {
                 Secondary = broken.First.Place is { } place ? [new Label(Place.FirstLine(place), bound)] : [],
                 Help = HelpFor(broken.First.Kind),
+                Subjects = context.Subjects(broken.Regime),
             });
         }
     }
@@ -69,7 +70,8 @@ internal sealed class MixLeftPolytopeRule() : ReplayRule(
     {
         var noun = broken.IsOfDraws ? "draw" : "phase";
         var first = context.Step(broken.FirstStep, broken.Walk);
-        return broken.Count == 1 ? $"1 {noun}, at {first}" : $"{Figures.Count(broken.Count)} {noun}s, the first at {first}";
+        var steps = broken.HeldSteps switch { 0 => "", 1 => " of 1 step", _ => $" of {Figures.Count(broken.HeldSteps)} steps" };
+        return broken.Count == 1 ? $"1 {noun}{steps}, at {first}" : $"{Figures.Count(broken.Count)} {noun}s{steps}, the first at {first}";
     }
 
     private static string HelpFor(MixBreachKind kind) => kind switch

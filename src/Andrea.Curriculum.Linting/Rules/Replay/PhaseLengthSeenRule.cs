@@ -27,6 +27,7 @@ internal sealed class PhaseLengthSeenRule() : ReplayRule(
             sink.Report(At(odd.Place, $"{context.RegimeName(odd.Regime)} has {counted}, where phases have {allowed}{into}", Steps(odd.FirstLength)) with
             {
                 Secondary = bandit.PhaseSteps.Place is { } place ? [new Label(place, $"phases have {allowed}")] : [],
+                Subjects = context.Subjects(odd.Regime),
                 Notes = bandit.PhaseSteps.Place is null ? [$"{allowed} are assumed, since the file has no `phase_steps`"] : [],
                 Help = bandit.PhaseSteps.Place is null ? $"write what the trainer does, such as `bandit: {{phase_steps: [{odd.Least}, {Math.Max(odd.Greatest, odd.Least)}]}}`" : null,
             });

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 using Andrea.Curriculum.Analysis;
 using Andrea.Curriculum.Analysis.Replay;
 using Andrea.Curriculum.Linting.Wording;
@@ -18,6 +20,9 @@ internal sealed class ReplayContext(ReplayFacts facts)
 
     /// <summary>Name of a regime, quoted.</summary>
     public string RegimeName(int index) => $"`{Facts.Run.Regimes[index].Regime.Name}`";
+
+    /// <summary>What a finding of one regime is about.</summary>
+    public ImmutableArray<string> Subjects(int regime) => [Subject.Regime(Facts.Run.Regimes[regime].Regime.Name)];
 
     /// <summary>Name of a source, quoted.</summary>
     public string SourceName(int index) => $"`{Facts.Run.Run.Sources[index].Name.Value}`";

@@ -26,6 +26,7 @@ internal sealed class WarmupLeakRule() : ReplayRule(
             sink.Report(At(leak.Place, $"{context.SourceName(leak.Source)} {what} in {context.RegimeName(leak.Regime)}{until}: {counted}", "not a source of the warmup") with
             {
                 Secondary = regime.Scope.WarmupSourcesPlace is { } place ? [new Label(Place.FirstLine(place), "the sources of the warmup")] : [],
+                Subjects = context.Subjects(leak.Regime),
                 Help = "the trainer counts other steps than the config, or did not read its warmup; or name the source among the warmup's",
             });
         }

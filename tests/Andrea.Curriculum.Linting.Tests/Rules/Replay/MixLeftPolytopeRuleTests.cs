@@ -1,3 +1,5 @@
+using Andrea.Curriculum.Linting.Settings;
+
 namespace Andrea.Curriculum.Linting.Tests.Rules.Replay;
 
 public sealed class MixLeftPolytopeRuleTests
@@ -26,6 +28,29 @@ public sealed class MixLeftPolytopeRuleTests
             "AC801", ReplayCase.Config + "floors: {books: 0.2}", Head + "0,9,bandit,0.50,0.50\n9,9,bandit,0.82,«0.18»\n18,9,random,0.9,0.1\n27,9,bandit,0.8,0.2\n");
         Assert.EndsWith("2 phases, the first at step 9", finding.Message, StringComparison.Ordinal);
         Assert.Equal((5, 17), (finding.Secondary[0].Place.Start.Line, finding.Secondary[0].Place.Start.Column));
+    }
+
+    [Fact]
+    public void A_held_mix_is_found_where_it_begins_to_break_a_bound_and_counted_in_steps()
+    {
+        var finding = ReplayCase.Only(
+            "AC801", "curriculum: 1\nsteps: 100\nsources: [{name: web}, {name: books}]\nregimes: [{name: polish, from_step: 40, floors: {books: 0.2}}]\nbandit: {phase_steps: [5, 99]}\n",
+            "step,web,books\n" + string.Concat(Enumerable.Range(0, 100).Select(step => step == 40 ? "40,0.9,«0.1»\n" : $"{step},0.9,0.1\n")));
+        Assert.EndsWith("1 phase of 60 steps, at step 40", finding.Message, StringComparison.Ordinal);
+        Assert.Equal("regime/polish", Assert.Single(finding.Subjects));
+    }
+
+    [Theory]
+    [InlineData("floors: {books: 0.2} # andrea: ignore[AC801] known", 0)]
+    [InlineData("# andrea: ignore-file[mix-left-polytope] known\nfloors: {books: 0.2}", 0)]
+    [InlineData("floors: {books: 0.2} # andrea: ignore[AC802] another", 1)]
+    [InlineData("# andrea: ignore[AC801] the wrong line\nexclude: []\nfloors: {books: 0.2}", 1)]
+    public void A_comment_at_the_bound_silences(string bounds, int found)
+    {
+        var config = ReplayCase.Read(ReplayCase.Config + bounds + "\n");
+        var result = ReplayCase.Judge(config, Head + "0,9,bandit,0.9,0.1\n");
+        Assert.Equal((found, 1 - found), (result.Findings.Length, result.Suppressed.Length));
+        Assert.DoesNotContain(Linter.Lint(config, LintSettings.Default).Findings, finding => finding.Rule.Code == "AC901");
     }
 
     [Theory]

@@ -33,6 +33,13 @@ public sealed class RecordBrokenRuleTests
         ReplayCase.Clean(ReplayCase.Config, "step,loss\n" + rows + "40,1\n");
     }
 
+    [Theory]
+    [InlineData("step,length,share/web,«share/boks»,share/code\n0,9,0.1,0.8,0.1\n9,9,0.2,0.7,0.1\n", "unknown `boks`, `code`, missing `books`; they are left out")]
+    [InlineData("walk,phase,first_step,length,regime,kind,«chat»,irc\n0,0,0,9,firehose,bandit,1,0\n", "unknown `chat`, `irc`, missing `web`, `books`; they are left out")]
+    [InlineData("{\"step\": 0, \"length\": 9, \"mix\": {\"web\": 0.2, «\"boks\"»: 0.8}}\n{\"step\": 9, \"length\": 9, \"mix\": {\"web\": 0.1, \"boks\": 0.9}}\n", "(and one row more like it)")]
+    public void A_record_of_other_sources_is_one_finding(string log, string words) =>
+        Assert.EndsWith(words, ReplayCase.Only("AC806", ReplayCase.Config + "caps: {web: 0.5}\n", log).Message, StringComparison.Ordinal);
+
     [Fact]
     public void Rows_with_one_fault_are_one_finding() =>
         Assert.EndsWith("(and 2 rows more like it)", ReplayCase.Only("AC806", ReplayCase.Config, "step,loss\n0,«nan»\n1,nan\n2,nan\n").Message, StringComparison.Ordinal);

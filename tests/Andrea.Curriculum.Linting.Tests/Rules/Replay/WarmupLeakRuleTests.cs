@@ -19,5 +19,5 @@ public sealed class WarmupLeakRuleTests
     [Fact]
     public void A_mix_that_goes_on_over_the_pivot_is_held_against_both_regimes() =>
         ReplayCase.Only("AC801", ReplayCase.Config + "regimes: [{name: polish, from_step: 10, exclude: [books]}]", "step,web,books\n" + string.Concat(Enumerable.Range(0, 12).Select(step =>
-            step == 0 ? "0,0.5,«0.5»\n" : $"{step},0.5,0.5\n")));
+            step == 10 ? "10,0.5,«0.5»\n" : $"{step},0.5,0.5\n")));
 }
