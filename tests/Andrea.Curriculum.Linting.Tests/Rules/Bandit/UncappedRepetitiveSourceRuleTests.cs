@@ -16,6 +16,16 @@ public sealed class UncappedRepetitiveSourceRuleTests
     }
 
     [Theory]
+    [InlineData("", "for instance `caps: {lists: 1/3, docs: 1/3}`;")]
+    [InlineData("caps: {docs: 0.2}\n", "for instance `caps: {lists: 0.5}`;")]
+    [InlineData("floors: {lists: 0.4}\n", "write a cap for each; a bandit")]
+    [InlineData("exclude: [a, b]\n", "write a cap for each; a bandit")]
+    [InlineData("caps: {a: 0.1, b: 0.2}\n", "write a cap for each; a bandit")]
+    [InlineData("bounds: raw\n", "write a cap for each; a bandit")]
+    public void Its_caps_leave_no_more_to_another_source_than_to_each_and_fit_the_run(string bounds, string help) =>
+        Assert.Contains(help, LintCase.Fires("AC309", Run + bounds + "bandit: {policy: ucb1}").Help, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("caps: {lists: 0.2, docs: 0.2}\nbandit: {policy: ucb1}")]
     [InlineData("exclude: [lists, docs]\nbandit: {policy: ucb1}")]
     [InlineData("groups: [{name: easy, sources: [lists, docs], cap: 0.2}]\nbandit: {policy: ucb1}")]
