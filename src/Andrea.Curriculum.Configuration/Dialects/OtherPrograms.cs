@@ -37,6 +37,7 @@ internal static class OtherPrograms
         ("litgpt", "lit_data"),
         ("litgpt", "model_name data train.max_tokens"),
         ("DoGE", "train_domains"),
+        ("Levanter's supervised training", "supervised_data mixture_weights"),
     };
 
     /// <summary>The program that owns a file; null when none of those known does.</summary>

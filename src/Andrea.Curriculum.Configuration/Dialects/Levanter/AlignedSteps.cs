@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Numerics;
 
 using Andrea.Curriculum.Configuration.TrainingRuns;
@@ -8,21 +9,36 @@ namespace Andrea.Curriculum.Configuration.Dialects.Levanter;
 /// The steps before which the number of sequences is a multiple of a block. Within steps of one size they repeat with a period of
 /// block / gcd(block, size); the first is found by solving <c>offset + k size = 0 (mod block)</c>.
 /// </summary>
-/// <param name="batches">Sizes of the steps.</param>
-/// <param name="block">Sequences of a block, from 1 to 65,535.</param>
-internal sealed class AlignedSteps(BatchSchedule batches, long block)
+internal sealed class AlignedSteps
 {
-    /// <summary>True for a step before which there are whole blocks.</summary>
-    public bool Contains(long step) => (batches.SequencesBefore(step) % block).IsZero;
+    private readonly BatchSchedule _batches;
+    private readonly ImmutableArray<(long First, long Period)?> _grids;
+
+    /// <summary>Solves it for every size of steps.</summary>
+    /// <param name="batches">Sizes of the steps.</param>
+    /// <param name="block">Sequences of a block, from 1 to 65,535.</param>
+    public AlignedSteps(BatchSchedule batches, long block)
+    {
+        _batches = batches;
+        var grids = ImmutableArray.CreateBuilder<(long, long)?>(batches.Changes.Length);
+        var offset = BigInteger.Zero;
+        for (var i = 0; i < batches.Changes.Length; i++)
+        {
+            grids.Add(Grid((long)(offset % block), batches.Changes[i].Sequences % block, block));
+            offset += (BigInteger)(End(i) - batches.Changes[i].FromStep) * batches.Changes[i].Sequences;
+        }
+
+        _grids = grids.ToImmutable();
+    }
 
     /// <summary>The last such step before one; null when there is none.</summary>
     public long? Before(long step)
     {
-        for (var i = batches.Changes.Length - 1; i >= 0; i--)
+        for (var i = _batches.Changes.Length - 1; i >= 0; i--)
         {
-            var from = batches.Changes[i].FromStep;
+            var from = _batches.Changes[i].FromStep;
             var last = Math.Min(step, End(i)) - 1;
-            if (last >= from && First(i) is var (first, period) && last - from >= first)
+            if (last >= from && _grids[i] is var (first, period) && last - from >= first)
             {
                 return last - ((last - from - first) % period);
             }
@@ -34,10 +50,10 @@ internal sealed class AlignedSteps(BatchSchedule batches, long block)
     /// <summary>The first such step behind one; null when there is none that a step can be.</summary>
     public long? After(long step)
     {
-        for (var i = 0; i < batches.Changes.Length; i++)
+        for (var i = 0; i < _batches.Changes.Length; i++)
         {
-            var from = batches.Changes[i].FromStep;
-            if (step + 1 >= End(i) || First(i) is not var (first, period))
+            var from = _batches.Changes[i].FromStep;
+            if (step >= End(i) - 1 || _grids[i] is not var (first, period))
             {
                 continue;
             }
@@ -53,13 +69,11 @@ internal sealed class AlignedSteps(BatchSchedule batches, long block)
         return null;
     }
 
-    private long End(int change) => change + 1 < batches.Changes.Length ? batches.Changes[change + 1].FromStep : long.MaxValue;
+    private long End(int change) => change + 1 < _batches.Changes.Length ? _batches.Changes[change + 1].FromStep : long.MaxValue;
 
-    /// <summary>Steps from a change of size to the first aligned one, if the size stayed, and from that to the next.</summary>
-    private (long First, long Period)? First(int change)
+    /// <summary>Steps from a change of size to the first aligned one, if the size stayed, and from that to the next; null for none.</summary>
+    private static (long First, long Period)? Grid(long offset, long size, long block)
     {
-        var offset = (long)(batches.SequencesBefore(batches.Changes[change].FromStep) % block);
-        var size = batches.Changes[change].Sequences % block;
         var divisor = (long)BigInteger.GreatestCommonDivisor(size, block);
         if (offset % divisor != 0)
         {

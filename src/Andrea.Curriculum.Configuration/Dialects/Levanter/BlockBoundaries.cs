@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Numerics;
 
@@ -15,12 +14,12 @@ internal static class BlockBoundaries
     /// <param name="binding">The reading.</param>
     /// <param name="block">The block.</param>
     /// <param name="batches">Sizes of the steps.</param>
-    /// <param name="stages">The stages.</param>
-    public static void Check(DialectBinding binding, MixtureBlock block, BatchSchedule batches, ImmutableArray<TrainerStage> stages)
+    /// <param name="file">The file.</param>
+    public static void Check(DialectBinding binding, MixtureBlock block, BatchSchedule batches, TrainerFile file)
     {
         var aligned = new AlignedSteps(batches, block.Size);
         var before = 0L;
-        foreach (var stage in stages.Skip(1))
+        foreach (var stage in file.Stages.Skip(1))
         {
             if (stage.Start is not { } start || start.Value.Numerator > long.MaxValue)
             {
@@ -39,7 +38,7 @@ internal static class BlockBoundaries
                     Primary = new Label(start.Place, "inside a block"),
                     Secondary = block.Place is { } place ? [new Label(place, $"{Count(block.Size)} sequences a block")] : [],
                     Notes = [$"{Sizes(batches, step)} {Count(sequence)} sequences: {Count(sequence / block.Size)} {(sequence / block.Size == 1 ? "block" : "blocks")} and {Count(sequence % block.Size)} sequences of the next"],
-                    Help = Help(aligned.Before(step), aligned.After(step), before),
+                    Help = Help(aligned.Before(step), aligned.After(step), before, file.Steps?.Value ?? long.MaxValue),
                 });
             }
 
@@ -47,16 +46,15 @@ internal static class BlockBoundaries
         }
     }
 
-    private static string Help(long? earlier, long? later, long stageBefore)
+    private static string Help(long? earlier, long? later, long stageBefore, long end)
     {
-        // A stage cannot start with or before the one that it follows.
-        var first = earlier > stageBefore ? earlier : null;
-        return (first, later) switch
+        // A stage cannot start with or before the one that it follows, and would not run from the end on.
+        return (earlier > stageBefore ? earlier : null, later < end ? later : null) switch
         {
             ({ } one, { } other) => $"start it at step {Count(one)} or {Count(other)}, the nearest that begin with a block",
             (null, { } other) => $"start it at step {Count(other)}, the next that begins with a block",
             ({ } one, null) => $"start it at step {Count(one)}, the last that begins with a block",
-            _ => "no step of this size begins with a block: write another `mixture_block_size`",
+            _ => "no step that it could start at begins with a block: write another `mixture_block_size`",
         };
     }
 

@@ -86,7 +86,7 @@ internal static class BlockRounding
         {
             Rule = TrainerRules.RoundingShortfall,
             Severity = TrainerRules.RoundingShortfall.DefaultSeverity,
-            Message = $"{Names(file, weights)} {(isOne ? "gets" : "get")} none of the {Count(block.Size)} sequences of a block in {StageWords.Of(file, stage)}; Levanter only says so in a warning of its log",
+            Message = $"{Names(file, weights)} {(isOne ? "gets" : "get")} none of the {Count(block.Size)} sequences of a block{(file.Stages.Length == 1 ? ", so that no step draws any" : $" in {StageWords.Of(file, stage)}")}; Levanter only says so in a warning of its log",
             Primary = new Label(weights[0].Number.Place, "less than 1 sequence"),
             Secondary =
             [

@@ -94,7 +94,7 @@ internal sealed class LevanterDialect : Dialect
         BlockRounding.Check(binding, block, file);
         if (file.Batches is { } batches)
         {
-            BlockBoundaries.Check(binding, block, batches, file.Stages);
+            BlockBoundaries.Check(binding, block, batches, file);
         }
     }
 }

@@ -34,10 +34,15 @@ public sealed class LevanterBlockTests
         Assert.Equal("400 sequences a block", Assert.Single(finding.Secondary).Text);
     }
 
+    [Fact]
+    public void Help_names_no_step_behind_the_end() => Assert.Equal(
+        "start it at step 64, the last that begins with a block",
+        LevanterFile.Only(LevanterFile.With("[[0, {prose: 1}], [90, {sums: 1}]]", rest: "trainer: {num_train_steps: 96, train_batch_size: 64}\n"), "AC214", "90").Help);
+
     [Theory]
     [InlineData("8", "20", "start it at step 256, the next that begins with a block")]
     [InlineData("[{start: 0, value: 8}, {start: 300, value: 3}, {start: 301, value: 8}]", "302", "start it at step 256, the last that begins with a block")]
-    [InlineData("[{start: 0, value: 5}, {start: 1, value: 8}]", "20", "no step of this size begins with a block: write another `mixture_block_size`")]
+    [InlineData("[{start: 0, value: 5}, {start: 1, value: 8}]", "20", "no step that it could start at begins with a block: write another `mixture_block_size`")]
     public void Help_names_steps_behind_the_stage_before(string size, string step, string help)
     {
         var text = LevanterFile.With($"[[0, {{prose: 1}}], [{step}, {{sums: 1}}]]", rest: $"trainer: {{train_batch_size: {size}}}\n");
@@ -49,7 +54,7 @@ public sealed class LevanterBlockTests
     {
         var finding = LevanterFile.Only(LevanterFile.With("{prose: 4095, sums: 1}"), "AC506", "1");
         Assert.Equal(Severity.Warning, finding.Severity);
-        Assert.Equal("`sums` gets none of the 2,048 sequences of a block in the mix; Levanter only says so in a warning of its log", finding.Message);
+        Assert.Equal("`sums` gets none of the 2,048 sequences of a block, so that no step draws any; Levanter only says so in a warning of its log", finding.Message);
         Assert.Equal(
             "a share of 0.00024414 times 2,048 (the default of `mixture_block_size`) is 0.5, rounded down to 0; what is left over goes to `prose`, the largest",
             Assert.Single(finding.Notes));
