@@ -16,7 +16,8 @@ internal static class DataBudget
             return [];
         }
 
-        var length = run.Run.Batches!.Changes[0].SequenceLength;
+        // A trainer that counts its steps in tokens alone has no sequences that a document could fill.
+        var length = run.Run.Batch?.SequenceLength?.Value;
         return [.. run.Run.Sources.Select((source, i) => Of(source, i, stretches, length))];
     }
 

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Andrea.Curriculum.Configuration.Dialects.FlatWeights;
 using Andrea.Curriculum.Configuration.Dialects.Levanter;
 using Andrea.Curriculum.Configuration.Dialects.Nanotron;
+using Andrea.Curriculum.Configuration.Dialects.OlmoCore;
 
 namespace Andrea.Curriculum.Configuration.Dialects;
 
@@ -14,6 +15,7 @@ public static class DialectCatalogue
     [
         new LevanterDialect(),
         new NanotronDialect(),
+        new OlmoCoreDialect(),
         new FlatWeightsDialect(),
     ];
 
