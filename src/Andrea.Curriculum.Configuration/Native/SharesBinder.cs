@@ -30,6 +30,12 @@ internal sealed class SharesBinder(Binding binding, NameTable names, UnknownName
             return [];
         }
 
+        if (what == "mix" && node.ChildCount == 0)
+        {
+            binding.ReportWrongType(node, new ValueName(key.Name), "at least one share");
+            return [];
+        }
+
         var shares = ImmutableArray.CreateBuilder<SourceShare>();
         var areWeights = what == "mix" && WeightsAsShares.Report(binding, node, scope);
         foreach (var pair in node.Pairs)

@@ -123,6 +123,7 @@ public sealed class ShapeFindingsTests
 
     [Theory]
     [InlineData("bandit: {phase_steps: [|7-42|]}", "expected two whole numbers [least, greatest], or one")]
+    [InlineData("mix: [|{}|]", "`mix` is a mapping, expected at least one share")]
     [InlineData("groups: [[|g|]]", "an entry of `groups` is `g`, expected a mapping")]
     [InlineData("bandit: {policy: [|ucb|]}", "`policy` is `ucb`, expected one of ucb1")]
     [InlineData("steps: [|\"5\"|]", "`steps` is the text `5`, expected a whole number of at least 1")]

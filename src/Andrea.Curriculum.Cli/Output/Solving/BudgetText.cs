@@ -18,7 +18,6 @@ internal sealed class BudgetText(Paper paper, int? width, bool all)
 {
     private const int GreatestRows = 24;
     private const int GreatestFacts = 6;
-    private const int Places = 2;
 
     private readonly FactList _facts = new(paper, width);
 
@@ -27,7 +26,7 @@ internal sealed class BudgetText(Paper paper, int? width, bool all)
     {
         var total = joint.Regimes.Aggregate(Rational.Zero, (sum, regime) => sum + regime.Tokens);
         SourceBudget[] shown = [.. run.Budget.Where(budget => all || budget.Size is not null || run.Run.Sources[budget.Source].MaxEpochs is not null)];
-        paper.Add("budget", Ink.Strong).Add($"  {Tokens(total)} tokens in {NumberText.Count(joint.Regimes.Length, "regime")}");
+        paper.Add("budget", Ink.Strong).Add($"  {TokenText.Tokens(total)} tokens in {NumberText.Count(joint.Regimes.Length, "regime")}");
         paper.Line(shown.Length == 0 ? "; no source has a size or max_epochs" : "; of each source: tokens (epochs)");
         if (shown.Length == 0)
         {
@@ -53,7 +52,7 @@ internal sealed class BudgetText(Paper paper, int? width, bool all)
             var extent = joint.Extents is { } extents ? extents[budget.Source] : new JointExtent(budget.Source, budget.LeastTokens, budget.GreatestTokens);
             table.Add(
                 RegimeText.Name(run.Run, budget.Source),
-                budget.Size is { } size ? Tokens(size) : "unknown",
+                budget.Size is { } size ? TokenText.Tokens(size) : "unknown",
                 run.Run.Sources[budget.Source].MaxEpochs is { } epochs ? $"({NumberText.Share(epochs.Value)})" : "",
                 Cell(budget, extent.Least), Cell(budget, budget.EvenTokens), Cell(budget, extent.Greatest));
         }
@@ -130,23 +129,9 @@ internal sealed class BudgetText(Paper paper, int? width, bool all)
     }
 
     private static string Cell(SourceBudget budget, Rational tokens) =>
-        budget.Size is { } size ? $"{Tokens(tokens)} ({Rounded(tokens / size)})" : Tokens(tokens);
+        budget.Size is { } size ? $"{TokenText.Tokens(tokens)} ({TokenText.Rounded(tokens / size)})" : TokenText.Tokens(tokens);
 
     /// <summary>The least whole number that is not below.</summary>
     private static string Whole(Rational tokens) =>
         ((tokens.Numerator + tokens.Denominator - BigInteger.One) / tokens.Denominator).ToString("N0", CultureInfo.InvariantCulture);
-
-    /// <summary>Tokens with up to two decimals of a thousand, million, billion or trillion.</summary>
-    private static string Tokens(Rational tokens)
-    {
-        (long Unit, string Suffix)[] units = [(1_000_000_000_000, "T"), (1_000_000_000, "B"), (1_000_000, "M"), (1_000, "K"), (1, "")];
-        var (unit, suffix) = units.FirstOrDefault(candidate => tokens >= candidate.Unit, units[^1]);
-        return Rounded(tokens / unit) + suffix;
-    }
-
-    private static string Rounded(Rational value)
-    {
-        var text = ExactText.FormatRounded(value, Places);
-        return text == "0" && value.Sign > 0 ? "<0.01" : text;
-    }
 }

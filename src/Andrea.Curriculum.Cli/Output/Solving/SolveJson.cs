@@ -1,6 +1,7 @@
 using System.Text.Json;
 
 using Andrea.Curriculum.Analysis;
+using Andrea.Curriculum.Analysis.Stages;
 using Andrea.Curriculum.Analysis.Conflicts;
 using Andrea.Curriculum.Cli.Commands.Expectations;
 using Andrea.Curriculum.Cli.Output.Json;
@@ -23,6 +24,7 @@ internal static class SolveJson
         writer.WriteStartObject();
         writer.WriteString("schema", Schema);
         writer.WriteString("path", run.Text.Path);
+        writer.WriteText("trainer", run.Trainer?.Dialect.Name);
         writer.WriteText("name", run.Name?.Value);
         writer.WriteWhole("steps", run.Steps?.Value);
         writer.WriteStartArray("sources");
@@ -36,7 +38,7 @@ internal static class SolveJson
         foreach (var regime in report.Regimes)
         {
             interruption.ThrowIfCancellationRequested();
-            Write(writer, regime, report.VertexLimit, interruption);
+            Write(writer, regime, report.StageOf(regime), report.VertexLimit, interruption);
         }
 
         writer.WriteEndArray();
@@ -56,7 +58,7 @@ internal static class SolveJson
         writer.WriteEndObject();
     });
 
-    private static void Write(Utf8JsonWriter writer, SolvedRegime solved, int? vertexLimit, CancellationToken interruption)
+    private static void Write(Utf8JsonWriter writer, SolvedRegime solved, StageFacts? stage, int? vertexLimit, CancellationToken interruption)
     {
         var analysis = solved.Analysis;
         var regime = analysis.Regime;
@@ -94,6 +96,11 @@ internal static class SolveJson
         if (analysis.Conflict is { } conflict)
         {
             Write(writer, analysis, conflict);
+        }
+
+        if (stage is not null)
+        {
+            StageJson.Write(writer, analysis, stage);
         }
 
         if (analysis.FeasiblePolytope is { } polytope)

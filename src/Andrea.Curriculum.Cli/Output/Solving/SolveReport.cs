@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
+
 using Andrea.Curriculum.Analysis;
 using Andrea.Curriculum.Analysis.Joint;
+using Andrea.Curriculum.Analysis.Stages;
 using Andrea.Curriculum.Cli.Commands.Expectations;
 
 namespace Andrea.Curriculum.Cli.Output.Solving;
@@ -13,6 +16,11 @@ namespace Andrea.Curriculum.Cli.Output.Solving;
 internal sealed record SolveReport(
     RunAnalysis Run, IReadOnlyList<SolvedRegime> Regimes, IReadOnlyList<ExpectationResult> Expectations, JointRegimes? Joint, int? VertexLimit)
 {
+    private readonly Lazy<ImmutableArray<StageFacts?>> _stages = new(() => StageFacts.Of(Run));
+
+    /// <summary>What a regime that keeps a written mix draws; null for the others.</summary>
+    public StageFacts? StageOf(SolvedRegime regime) => _stages.Value[Run.Regimes.IndexOf(regime.Analysis)];
+
     /// <summary>Repairs of what is in conflict; null when they were not asked for.</summary>
     public ProposedRepairs? Repairs { get; init; }
 

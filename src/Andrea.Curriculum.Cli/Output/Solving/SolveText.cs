@@ -1,6 +1,8 @@
 using Andrea.Curriculum.Analysis;
+using Andrea.Curriculum.Analysis.Stages;
 using Andrea.Curriculum.Cli.Output.Frames;
 using Andrea.Curriculum.Cli.Output.Text;
+using Andrea.Curriculum.Configuration.TrainingRuns;
 using Andrea.Curriculum.Geometry;
 using Andrea.Curriculum.Geometry.Constraints;
 using Andrea.Curriculum.Geometry.Numbers;
@@ -28,14 +30,15 @@ internal sealed class SolveText(Paper paper, int? width, bool all, CancellationT
         var run = report.Run.Run;
         _offersRepair = report.Repairs is not null;
         var name = run.Name is { } named ? DisplayText.Escape(named.Value) : "unnamed run";
+        var whose = run.Trainer is { } trainer ? $"{trainer.Dialect.Trainer} {(trainer.Text == run.Text ? "config" : "config with bounds laid over it")}, " : "";
         var steps = run.Steps is { } end ? $", {NumberText.Count(end.Value, "step")}" : "";
         paper.Add(name, Ink.Strong);
-        paper.Line($": {NumberText.Count(run.Sources.Length, "source")}{steps}, {NumberText.Count(report.Run.Regimes.Length, "regime")}");
+        paper.Line($": {whose}{NumberText.Count(run.Sources.Length, "source")}{steps}, {NumberText.Count(report.Run.Regimes.Length, "regime")}");
         foreach (var regime in report.Regimes)
         {
             interruption.ThrowIfCancellationRequested();
             paper.Line();
-            Write(regime);
+            Write(regime, report.StageOf(regime));
             if (report.VertexLimit is { } limit && regime.Analysis.FeasiblePolytope is not null)
             {
                 new VertexText(paper, width).Write(regime, regime.Figures!.Vertices(limit, interruption));
@@ -72,14 +75,20 @@ internal sealed class SolveText(Paper paper, int? width, bool all, CancellationT
         }
     }
 
-    private void Write(SolvedRegime solved)
+    private void Write(SolvedRegime solved, StageFacts? stage)
     {
         var regime = solved.Analysis;
         paper.Add(DisplayText.Escape(regime.Regime.Name), Ink.Strong).Line("  " + RegimeText.Steps(regime.Regime));
+        if (StageText.IsUnbounded(regime, stage))
+        {
+            new StageText(paper, width, all).Write(regime, stage!);
+            return;
+        }
+
         if (regime.FeasiblePolytope is { } polytope)
         {
             paper.Add("  ").Add("feasible", Ink.Good).Line($", dimension {polytope.Dimension}");
-            Facts(regime, polytope, solved.Figures!);
+            Facts(regime, polytope, solved.Figures!, stage);
             return;
         }
 
@@ -113,7 +122,7 @@ internal sealed class SolveText(Paper paper, int? width, bool all, CancellationT
         _frames.Draw([new FrameMark(reason.Place, "asked for here", Ink.Warning, true)]);
     }
 
-    private void Facts(RegimeAnalysis regime, ReachablePolytope polytope, RegimeFigures figures)
+    private void Facts(RegimeAnalysis regime, ReachablePolytope polytope, RegimeFigures figures, StageFacts? stage)
     {
         _facts.Add("sources", RegimeText.Sources(regime.Run, regime.Regime));
         if (polytope.Shape == PolytopeShape.Raw)
@@ -125,6 +134,12 @@ internal sealed class SolveText(Paper paper, int? width, bool all, CancellationT
         {
             var verdict = StaticMix.Verdict(mix, polytope, out var ink);
             _facts.Add("static", verdict, ink);
+            new StageText(paper, width, all).Facts(stage!);
+        }
+
+        else if (regime.Run.Trainer is not null && regime.Regime is { Mix: null, Bandit.Policy.Value: BanditPolicy.Static })
+        {
+            _facts.Add("mix", "not in the file: the trainer takes it from elsewhere");
         }
 
         var (source, share) = polytope.GreatestShare();

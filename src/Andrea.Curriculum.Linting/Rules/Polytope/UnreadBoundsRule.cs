@@ -27,7 +27,8 @@ internal sealed class UnreadBoundsRule() : LintRule(
         {
             foreach (var bound in WrittenBounds(regime))
             {
-                if (!regime.KeepsWrittenMix)
+                // Bounds that are laid over a trainer's own mix are there to hold it, which AC119 does.
+                if (!regime.KeepsWrittenMix || regime.Regime.Bandit.Policy.Place is { } chosen && chosen.File != context.Run.Text)
                 {
                     read.Add(bound.Place);
                 }

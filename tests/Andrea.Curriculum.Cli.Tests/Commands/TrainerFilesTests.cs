@@ -1,0 +1,92 @@
+using Andrea.Curriculum.Testing;
+using Andrea.Curriculum.Testing.Schemas;
+
+namespace Andrea.Curriculum.Cli.Tests.Commands;
+
+/// <summary>Trainers' own files through whole command lines: as they are, and with bounds laid over them.</summary>
+public sealed class TrainerFilesTests
+{
+    private const string Nanotron = "configs/trainers/nanotron.yaml";
+    private const string Bounds = "configs/trainers/nanotron-bounds.yaml";
+
+    public static TheoryData<string> Examples() =>
+        [.. Directory.GetFiles(RepositoryRoot.Combine("configs", "trainers")).Select(path => "configs/trainers/" + Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void An_example_is_clean_and_runs(string file)
+    {
+        Assert.Equal((0, "no findings in 1 file\n"), (CommandLine.Run("lint", file).ExitCode, CommandLine.Run("lint", file).Output));
+        Assert.Equal(0, CommandLine.Run("solve", file).ExitCode);
+        Assert.Equal(0, CommandLine.Run("simulate", file, "--walks", "2").ExitCode);
+    }
+
+    [Fact]
+    public void A_folder_with_trainers_files_is_linted_without_naming_their_trainers() =>
+        Assert.Equal("no findings in 3 files\n", CommandLine.Run("lint", "configs/trainers").Output);
+
+    [Fact]
+    public async Task Solve_shows_the_stages() => await Verifier.Verify(CommandLine.Run("solve", Nanotron).Output);
+
+    [Fact]
+    public async Task Solve_shows_the_stages_on_a_narrow_terminal() =>
+        await Verifier.Verify(new CommandLine { Width = 60 }.Start("solve", "configs/trainers/levanter.yaml").Output);
+
+    [Fact]
+    public async Task Solve_shows_what_an_overlay_lets_the_stages_reach() => await Verifier.Verify(CommandLine.Run("solve", Bounds).Output);
+
+    [Fact]
+    public void Its_json_is_of_the_schema_and_has_the_weights_as_written()
+    {
+        var schema = File.ReadAllText(RepositoryRoot.Combine("schemas", "solve.schema.json"));
+        foreach (var file in (string[])[Nanotron, Bounds, "configs/examples/static-mix.yaml"])
+        {
+            var output = CommandLine.Run("solve", file, "--format", "json").Output;
+            Assert.Empty(SchemaCheck.Violations(schema, output));
+            Assert.Equal(file != "configs/examples/static-mix.yaml", output.Contains("\"trainer\": \"nanotron\"", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void A_mix_that_breaks_a_bound_is_shown_in_both_files()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.Combine("train.json"), """{"train_domain_weights": {"web": 0.6, "code": 0.25, "math": 0.15}}""");
+        File.WriteAllText(folder.Combine("bounds.yaml"), "curriculum: 1\nfor: train.json\ncaps: {code: 0.2}\n");
+        var run = new CommandLine { Folder = folder.Path }.Start("lint", "bounds.yaml");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("error[AC119]", run.Output, StringComparison.Ordinal);
+        Assert.Contains("--> train.json:1:47", run.Output, StringComparison.Ordinal);
+        Assert.Contains("::: bounds.yaml:3:14", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_overlay_without_its_trainers_file_is_one_finding()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.Combine("bounds.yaml"), "curriculum: 1\nfor: gone.yaml\ncaps: {code: 0.2}\n");
+        var run = new CommandLine { Folder = folder.Path }.Start("lint", "--format", "concise", "bounds.yaml");
+        Assert.Equal(
+            (1, "bounds.yaml:2:6: error[AC004] `gone.yaml`, which this file is laid over, does not exist; nothing of the two is checked\n"),
+            (run.ExitCode, run.Output));
+        Assert.Equal(2, new CommandLine { Folder = folder.Path }.Start("solve", "bounds.yaml").ExitCode);
+    }
+
+    [Fact]
+    public void A_dialect_can_be_forced()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.Combine("one.yaml"), "web: 1\n");
+        Assert.Equal(1, new CommandLine { Folder = folder.Path }.Start("lint", "one.yaml").ExitCode);
+        Assert.Equal(0, new CommandLine { Folder = folder.Path }.Start("lint", "--dialect", "flat", "one.yaml").ExitCode);
+        Assert.Equal(2, new CommandLine { Folder = folder.Path }.Start("lint", "--dialect", "flatt", "one.yaml").ExitCode);
+    }
+
+    [Fact]
+    public void A_config_of_a_program_that_is_not_read_says_whose_it_is()
+    {
+        var run = CommandLine.WithInput("train_loader: {dataset: {local: data}}\n").Start("solve", "-");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("this is a config of LLM Foundry, which is not read yet", run.Error, StringComparison.Ordinal);
+    }
+}
