@@ -33,6 +33,7 @@ internal sealed class NanotronDialect : Dialect
     internal override TrainerFile? Read(DialectBinding binding, YamlNode root)
     {
         NanotronKeys.CheckRoot(binding, root);
+        TokenizerCheck.Check(binding, root);
         var sizes = RunSizes.Read(binding, root);
         if (DomainReader.Has(root))
         {

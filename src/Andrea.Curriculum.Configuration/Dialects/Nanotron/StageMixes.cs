@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 
+using Andrea.Curriculum.Configuration.Findings;
 using Andrea.Curriculum.Configuration.Text;
 using Andrea.Curriculum.Configuration.Trainers;
 using Andrea.Curriculum.Configuration.Yaml;
@@ -41,6 +42,13 @@ internal static class StageMixes
         var indices = AddSources(sources, stages);
         if (sources.Count == 0)
         {
+            return null;
+        }
+
+        if ((long)sources.Count * stages.Count > DialectBinding.MaxWeights)
+        {
+            binding.ReportLimit(nameof(DialectBinding.MaxWeights), stages[0].Place.Span,
+                $"the file has {Quotation.Steps(stages.Count)} stages of {Quotation.Steps(sources.Count)} sources; at most {Quotation.Steps(DialectBinding.MaxWeights)} shares are read");
             return null;
         }
 

@@ -146,4 +146,13 @@ public sealed class NanotronStagesTests
         Assert.Equal(1_000, file!.Stages.Length);
         Assert.StartsWith("AC007 Error 1002:3", problems, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void More_shares_than_a_million_are_not_read()
+    {
+        var folders = string.Join(", ", Enumerable.Range(0, 1_001).Select(folder => $"f{folder}"));
+        var stages = string.Concat(Enumerable.Range(2, 999).Select(step => Stages.Stage($"s{step}", $"{step}", "dataset_folder: f1")));
+        Assert.Null(Stages.Read("data_stages:\n" + Stages.Stage("s1", "1", $"dataset_folder: [{folders}]") + stages, out var problems));
+        Assert.StartsWith("AC007 Error 2:10 [s1] the file has 1,000 stages of 1,001 sources; at most 1,000,000 shares are read", problems, StringComparison.Ordinal);
+    }
 }

@@ -17,6 +17,9 @@ internal static class FuzzSeeds
         "curriculum: 1\nsteps: 1000\nsources: [a, b, 'c d', \"e\\tf\"]\ngroups: [{name: g, sources: [a, b], cap: 0.5, floor: 0.2}]\n"
             + "constraints: [\"a <= 2 * b\", \"0.1 <= a + `c d` <= 0.4\"]\nexclude:\n- a\nmix: {a: 1/3, b: 25%, 'c d': 1e-3}\n",
         "curriculum: 1\nname: >-\n  folded\n  text\nsteps: 0x10\nsources:\n  - a\n  - a\n  - |\n    b\nbounds: raw\nfloors: {a: .nan, b: -.inf}\n",
+        "data_stages:\n- {name: a, start_training_step: 1, data: {seed: 1, dataset: {dataset_folder: [x/web, x/code], dataset_weights: [0.7, 0.3], dataset_read_path: [y/web, y/code]}}}\n"
+            + "- name: b\n  start_training_step: 51\n  sequence_length: 64\n  data: {seed: 1, dataset: {dataset_folder: [x/web, x/code]}}\n"
+            + "tokens: {train_steps: 100, sequence_length: 32, micro_batch_size: 2, batch_accumulation_per_replica: 1}\nparallelism: {dp: 2}\n",
         "curriculum: 1\n...\n---\ncurriculum: 1\n",
         "",
     ];
