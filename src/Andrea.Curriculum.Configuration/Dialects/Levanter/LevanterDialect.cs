@@ -76,6 +76,7 @@ internal sealed class LevanterDialect : Dialect
             Steps = schedule.Steps,
             Batch = schedule.Batch,
             Batches = schedule.Batches,
+            Optimizer = LevanterOptimizer.Read(binding, root, schedule.Steps),
         };
         Check(binding, layout, file, stages);
         return file;

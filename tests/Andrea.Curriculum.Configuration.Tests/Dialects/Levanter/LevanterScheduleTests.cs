@@ -68,6 +68,25 @@ public sealed class LevanterScheduleTests
         LevanterFile.Sound("data: {configs: {a: {id: x}, b: {id: x}}, train_weights: {a: 1, b: 0}}\n");
     }
 
+    [Theory]
+    [InlineData("0", 0)]
+    [InlineData("0.01", 40)]
+    [InlineData("0.0001", 0)]
+    [InlineData("1", 4000)]
+    [InlineData("500", 500)]
+    public void The_optimizer_warms_up_for_a_part_of_the_run_or_for_steps(string warmup, long steps)
+    {
+        var rest = $"trainer: {{num_train_steps: 4000}}\noptimizer: {{learning_rate: 3E-4, warmup: {warmup}, weight_decay: 0, max_grad_norm: 1, lr_schedule: linear}}\n";
+        var optimizer = LevanterFile.Sound(LevanterFile.With("{prose: 1}", rest: rest)).Optimizer!;
+        Assert.Equal(steps, optimizer.LearningRateWarmupSteps!.Value.Value);
+        Assert.Equal((Rational.Of(3, 10_000), Rational.Zero, Rational.One), (optimizer.LearningRate!.Value.Value, optimizer.WeightDecay!.Value.Value, optimizer.GradientClip!.Value.Value));
+        Assert.Equal("linear", optimizer.Schedule!.Value.Value);
+    }
+
+    [Fact]
+    public void A_part_of_an_unknown_run_is_unknown() => Assert.Null(
+        LevanterFile.Sound(LevanterFile.With("{prose: 1}", rest: "optimizer: {warmup: 0.1, learning_rate: {peak: 1}}\n")).Optimizer!.LearningRateWarmupSteps);
+
     private static string With(string size) =>
         LevanterFile.With("{prose: 1}", rest: $"trainer: {{num_train_steps: 4000, train_batch_size: {size}}}\n");
 }
