@@ -43,7 +43,7 @@ public sealed class StageFactsTests
         var reading = TrainingRunReader.Read(new SourceText("mix.yaml", "web: 3\ncode: 1\n"));
         var stage = Assert.Single(StageFacts.Of(new RunAnalysis(reading.Plan!)))!;
         Assert.Equal(4, stage.Sum);
-        Assert.Equal([Rational.Of(3, 4), Rational.Of(1, 4)], stage.Mix);
+        Assert.Equal<Rational>([Rational.Of(3, 4), Rational.Of(1, 4)], stage.Mix);
         Assert.Equal(["3", "1"], stage.Weights!.Weights.Select(weight => weight.Number.Text));
         Assert.Null(stage.Tokens);
     }

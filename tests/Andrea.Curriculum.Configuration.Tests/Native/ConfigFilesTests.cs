@@ -1,3 +1,4 @@
+using Andrea.Curriculum.Configuration.Tests.Native.Overlays;
 using Andrea.Curriculum.Configuration.Text;
 using Andrea.Curriculum.Testing;
 
@@ -19,8 +20,11 @@ public sealed class ConfigFilesTests
     [MemberData(nameof(Files))]
     public void Every_config_outside_invalid_is_read_without_a_problem(string file)
     {
+        var path = RepositoryRoot.Combine("configs", file);
+        var beside = Directory.EnumerateFiles(Path.GetDirectoryName(path)!)
+            .Select(other => (Path.GetFileName(other), File.ReadAllText(other)));
         var reading = TrainingRunReader.Read(
-            new SourceText(file, File.ReadAllText(RepositoryRoot.Combine("configs", file))));
+            new SourceText(file, File.ReadAllText(path)), new ReadingOptions { TrainerFiles = new TrainerFiles([.. beside]) });
 
         Assert.Equal("", Reading.Lines(reading));
         Assert.True(reading.IsUsable);

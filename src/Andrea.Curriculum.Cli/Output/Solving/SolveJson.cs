@@ -1,8 +1,7 @@
 using System.Text.Json;
-
 using Andrea.Curriculum.Analysis;
-using Andrea.Curriculum.Analysis.Stages;
 using Andrea.Curriculum.Analysis.Conflicts;
+using Andrea.Curriculum.Analysis.Stages;
 using Andrea.Curriculum.Cli.Commands.Expectations;
 using Andrea.Curriculum.Cli.Output.Json;
 using Andrea.Curriculum.Configuration.Regimes;

@@ -1,7 +1,7 @@
+using Andrea.Curriculum.Configuration.Dialects;
 using Andrea.Curriculum.Configuration.Text;
 using Andrea.Curriculum.Configuration.Trainers;
 using Andrea.Curriculum.Configuration.Yaml;
-using Andrea.Curriculum.Configuration.Dialects;
 
 namespace Andrea.Curriculum.Configuration.Tests.Dialects.Nanotron;
 
