@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 using Andrea.Curriculum.Configuration.Findings;
 using Andrea.Curriculum.Geometry.Constraints;
@@ -106,7 +107,7 @@ public sealed record ConflictExplanation(PolytopeConflict Conflict, string Sente
         members.Count(member => regime.OriginOf(member.Id)?.Kind == ConstraintKind.Exclusion),
         members.Count(member => regime.OriginOf(member.Id)?.Kind == ConstraintKind.Absence));
 
-    private static string Sources(int count) => count == 1 ? "1 source" : $"{count} sources";
+    private static string Sources(int count) => count == 1 ? "1 source" : string.Create(CultureInfo.InvariantCulture, $"{count:N0} sources");
 
     private static string Sum(ImmutableArray<ConflictMember> members, Rational total)
     {

@@ -100,7 +100,7 @@ internal static class AndreaCommand
 
         // Without a known command its absence would be complained of too.
         var messages = parsed.UnmatchedTokens.Count > 0
-            ? parsed.UnmatchedTokens.Select(token => $"unknown command or option '{token}'{Suggestion(parsed, token)}")
+            ? parsed.UnmatchedTokens.Select(token => $"unknown command or option `{token}`{Suggestion(parsed, token)}")
             : parsed.Errors.Select(MessageOf);
         foreach (var message in messages.Distinct())
         {
@@ -109,7 +109,7 @@ internal static class AndreaCommand
 
         var command = parsed.CommandResult.Command;
         var name = command.Parents.Any() ? "andrea " + command.Name : command.Name;
-        Complaint.Hint(environment, $"'{name} --help' shows what there is");
+        Complaint.Hint(environment, $"`{name} --help` shows what there is");
         return ExitCode.Usage;
     }
 
@@ -121,7 +121,7 @@ internal static class AndreaCommand
     {
         var command = parsed.CommandResult.Command;
         var known = command.Subcommands.Select(symbol => symbol.Name).Concat(command.Options.Select(option => option.Name));
-        return new Spelling().Nearest(token, known) is { } name ? $"; did you mean '{name}'?" : "";
+        return new Spelling().Nearest(token, known) is { } name ? $"; did you mean `{name}`?" : "";
     }
 
     private static ExitCode InternalError(CommandEnvironment environment, Exception exception)

@@ -15,7 +15,7 @@ internal static class Choice
             {
                 if (!words.Contains(token.Value, StringComparer.Ordinal))
                 {
-                    result.AddError($"{option.Name} is {string.Join(", ", words[..^1])} or {words[^1]}, not '{token.Value}'");
+                    result.AddError($"{option.Name} is {string.Join(", ", words[..^1])} or {words[^1]}, not `{token.Value}`");
                 }
             }
         });

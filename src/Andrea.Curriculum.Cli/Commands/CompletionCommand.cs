@@ -15,7 +15,7 @@ internal static class CompletionCommand
         {
             if (result.Tokens is [var token] && !ShellScripts.Shells.Contains(token.Value, StringComparer.Ordinal))
             {
-                result.AddError($"the shell is {OutputFormats.Sentence(ShellScripts.Shells)}, not '{token.Value}'");
+                result.AddError($"the shell is {OutputFormats.Sentence(ShellScripts.Shells)}, not `{token.Value}`");
             }
         });
         var command = new Command("completion", "Write the script with which a shell completes command lines") { shell };

@@ -9,7 +9,7 @@ internal sealed class DialectOption
 {
     private readonly Option<string> _dialect = new("--dialect")
     {
-        Description = "Whose format files without a key 'curriculum' have, where their content does not tell: "
+        Description = "Whose format files without a key `curriculum` have, where their content does not tell: "
             + string.Join(", ", DialectCatalogue.Dialects.Select(dialect => dialect.Name)),
         HelpName = "trainer",
     };

@@ -46,17 +46,17 @@ internal static class ExplainCommand
         {
             throw new UsageException(
                 all ? "--all explains every rule; name none beside it" : "no rule is named",
-                "'andrea explain AC113' explains one, 'andrea explain --all' every rule");
+                "`andrea explain AC113` explains one, `andrea explain --all` every rule");
         }
 
         return all ? [.. RuleCatalogue.Rules.Select(rule => rule.Descriptor)] : [.. words.Select(Find).DistinctBy(rule => rule.Code)];
     }
 
     private static RuleDescriptor Find(string word) => RuleCatalogue.Find(word) ?? throw new UsageException(
-        $"no rule is called '{word}'",
+        $"no rule is called `{word}`",
         new Spelling().Nearest(word.StartsWith("ac", StringComparison.Ordinal) ? word.ToUpperInvariant() : word, Known) is { } near
-            ? $"did you mean '{near}'?"
-            : "'andrea explain --all' explains every rule");
+            ? $"did you mean `{near}`?"
+            : "`andrea explain --all` explains every rule");
 
     private static string Write(List<RuleDescriptor> rules, OutputFormat format, Terminal terminal)
     {

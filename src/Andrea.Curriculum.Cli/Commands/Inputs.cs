@@ -33,7 +33,7 @@ internal static class Inputs
     }
 
     /// <summary>A path in a sentence.</summary>
-    public static string NameOf(string path) => path == StandardInput ? "standard input" : $"'{path}'";
+    public static string NameOf(string path) => path == StandardInput ? "standard input" : $"`{path}`";
 
     // Nothing ends a read, or the opening of a pipe, that waits for a writer: the thread that waits is left behind.
     private static FileBytes Await(CommandEnvironment environment, Func<FileBytes> read) =>

@@ -17,17 +17,17 @@ internal static class LintCommand
     {
         var paths = new Argument<string[]>("paths")
         {
-            Description = "Curricula; folders or patterns such as 'runs/**/*.yaml', whose .yaml, .yml and .json files with a key 'curriculum' are linted "
+            Description = "Curricula; folders or patterns such as 'runs/**/*.yaml', whose .yaml, .yml and .json files with a key `curriculum` are linted "
                 + "unless .gitignore or .ignore leaves them out; - reads standard input",
             Arity = ArgumentArity.OneOrMore,
         };
         UnknownOptions.Refuse(paths, environment);
         var failOn = FailOn.Option(environment.Variable("ANDREA_FAIL_ON"));
         var config = new Option<string?>("--config") { Description = "Settings to use instead of the nearest .andrea.yaml", HelpName = "file" };
-        var noIgnores = new Option<bool>("--no-ignores") { Description = "Show also what comments such as '# andrea: ignore[AC113] reason' silence" };
+        var noIgnores = new Option<bool>("--no-ignores") { Description = "Show also what comments such as `# andrea: ignore[AC113] reason` silence" };
         var onlyCurricula = new Option<bool>("--only-curricula")
         {
-            Description = "Leave out named files without a key 'curriculum' too; when none is left that is fine (for hooks, which name every file)",
+            Description = "Leave out named files without a key `curriculum` too; when none is left that is fine (for hooks, which name every file)",
         };
         var command = new Command("lint", "Find what is wrong with curricula before they are trained") { paths, failOn, config, noIgnores, onlyCurricula };
         var showConfig = ShowConfig.Option();
@@ -48,7 +48,7 @@ internal static class LintCommand
             var files = targets.Of(parsed, environment);
             if (!FailOn.Words.Contains(parsed.GetValue(failOn)))
             {
-                throw new UsageException($"ANDREA_FAIL_ON is '{parsed.GetValue(failOn)}'", "expected error, warning, info or never");
+                throw new UsageException($"ANDREA_FAIL_ON is `{parsed.GetValue(failOn)}`", "expected error, warning, info or never");
             }
 
             var first = Request();

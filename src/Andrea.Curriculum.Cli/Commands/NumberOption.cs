@@ -16,7 +16,7 @@ internal static class NumberOption
             var text = result.Tokens[0].Value;
             if (!long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) || value < least || value > greatest)
             {
-                result.AddError($"{name} is a whole number from {least} to {greatest}, not '{text}'");
+                result.AddError($"{name} is a whole number from {least} to {greatest}, not `{text}`");
                 return null;
             }
 

@@ -27,7 +27,7 @@ internal static class RegimeSelection
     public static UsageException Unknown(string name, IReadOnlyList<RegimeAnalysis> regimes, string before = "")
     {
         var nearest = new Spelling().Nearest(name, regimes.Select(regime => regime.Regime.Name));
-        return new UsageException($"{before}there is no regime '{name}'", nearest is null ? Listing(regimes) : $"did you mean '{nearest}'?");
+        return new UsageException($"{before}there is no regime `{name}`", nearest is null ? Listing(regimes) : $"did you mean `{nearest}`?");
     }
 
     /// <summary>A sentence with the names that there are.</summary>

@@ -25,7 +25,7 @@ internal static class SimulateCommand
     public static Command Create(CommandEnvironment environment)
     {
         var file = new Argument<string?>("file") { Description = "The curriculum; - reads standard input", Arity = ArgumentArity.ZeroOrOne };
-        var walks = NumberOption.Create("--walks", $"Independent walks, {DefaultWalks} unless said otherwise", 1, GreatestWalks);
+        var walks = NumberOption.Create("--walks", $"Independent walks [default: {DefaultWalks}]", 1, GreatestWalks);
         var seed = SeedOption.Create();
         var threads = NumberOption.Create("--threads", "Threads that share the walks; the result does not depend on it", 1, GreatestThreads);
         var policy = new Option<string?>("--policy") { Description = "Compare policies over the same draws, such as ucb1,exp3; holds for all regimes", HelpName = "names" };
@@ -35,7 +35,7 @@ internal static class SimulateCommand
             HelpName = "key=values",
         };
         var shard = ShardOption.Create();
-        var shards = NumberOption.Create("--shards", $"Number of shards for --shards-dir, {DefaultShards} unless said otherwise", 1, ShardOption.GreatestShards);
+        var shards = NumberOption.Create("--shards", $"Number of shards for --shards-dir [default: {DefaultShards}]", 1, ShardOption.GreatestShards);
         var folder = new Option<string?>("--shards-dir") { Description = "Make the walks in shards, keep them in a folder, and go on from those that are there", HelpName = "folder" };
         var merge = new Option<string[]>("--merge") { Description = "Add up all shards of a simulation", HelpName = "files", AllowMultipleArgumentsPerToken = true };
         var trace = new Option<string?>("--trace") { Description = "Write every phase of every walk to a .csv, .jsonl or .parquet file", HelpName = "file" };
@@ -84,7 +84,7 @@ internal static class SimulateCommand
             Seed = inputs.Seed,
             Walks = inputs.Walks,
             ReadLog = path => inputs.Texts.Skip(1).FirstOrDefault(text => text.Path == path).Content
-                ?? throw new UsageException($"the shards lack the log '{path}'"),
+                ?? throw new UsageException($"the shards lack the log `{path}`"),
         })));
 
     private static ExitCode Simulate(CommandEnvironment environment, SimulateRequest request)

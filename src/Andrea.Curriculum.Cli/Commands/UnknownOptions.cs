@@ -15,7 +15,7 @@ internal static class UnknownOptions
         {
             if (token.Value is ['-', _, ..] && !environment.Files.IsFile(token.Value) && !environment.Files.IsFolder(token.Value))
             {
-                result.AddError($"unknown option '{token.Value}'{Suggestion(result, token.Value)}");
+                result.AddError($"unknown option `{token.Value}`{Suggestion(result, token.Value)}");
             }
         }
     });
@@ -23,6 +23,6 @@ internal static class UnknownOptions
     private static string Suggestion(ArgumentResult result, string token)
     {
         var known = result.Parent is CommandResult { Command: var command } ? command.Options.Select(option => option.Name) : [];
-        return new Spelling().Nearest(token, known) is { } name ? $"; did you mean '{name}'?" : "";
+        return new Spelling().Nearest(token, known) is { } name ? $"; did you mean `{name}`?" : "";
     }
 }

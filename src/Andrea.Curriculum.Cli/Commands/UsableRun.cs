@@ -33,7 +33,7 @@ internal static class UsableRun
             if (!reading.IsUsable)
             {
                 Complaint.Warn(
-                    environment, $"{FrameRenderer.PathOf(source)} has errors in `simulation`, which this command does not look at", "'andrea lint' shows them");
+                    environment, $"{FrameRenderer.PathOf(source)} has errors in `simulation`, which this command does not look at", "`andrea lint` shows them");
             }
 
             ContinuedRun.Warn(environment, reading);
@@ -48,6 +48,6 @@ internal static class UsableRun
         }
 
         environment.Error.Write(paper.ToString());
-        throw new UsageException($"{FrameRenderer.PathOf(source)} cannot be understood", "'andrea lint' shows all that is wrong with it");
+        throw new UsageException($"{FrameRenderer.PathOf(source)} cannot be understood", "`andrea lint` shows all that is wrong with it");
     }
 }

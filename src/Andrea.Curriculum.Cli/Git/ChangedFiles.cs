@@ -21,11 +21,11 @@ internal sealed class ChangedFiles
     public static ChangedFiles Since(CommandEnvironment environment, string reference)
     {
         var folder = environment.Files.FullPath(".");
-        var prefix = Git(environment, folder, "rev-parse", "--show-prefix") ?? throw new UsageException($"--changed-since needs a git repository, and '{folder}' is in none");
+        var prefix = Git(environment, folder, "rev-parse", "--show-prefix") ?? throw new UsageException($"--changed-since needs a git repository, and `{folder}` is in none");
         var commit = Git(environment, folder, "rev-parse", "--verify", "--quiet", "--end-of-options", reference + "^{commit}")
-            ?? throw new UsageException($"git knows no commit '{reference}'", "fetch it first; a shallow clone lacks most of them");
+            ?? throw new UsageException($"git knows no commit `{reference}`", "fetch it first; a shallow clone lacks most of them");
         var fork = Git(environment, folder, "merge-base", commit.Trim(), "HEAD")
-            ?? throw new UsageException($"'{reference}' and HEAD have no commit in common", "fetch more of the history; a shallow clone lacks most of it");
+            ?? throw new UsageException($"`{reference}` and HEAD have no commit in common", "fetch more of the history; a shallow clone lacks most of it");
         var tracked = Git(environment, folder, "diff", "--name-only", "-z", "--diff-filter=d", "--no-relative", "--no-ext-diff", fork.Trim(), "--");
         var untracked = Git(environment, folder, "ls-files", "--others", "--exclude-standard", "--full-name", "-z", "--", ":/");
         if (tracked is null || untracked is null)

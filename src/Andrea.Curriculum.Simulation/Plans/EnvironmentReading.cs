@@ -46,7 +46,7 @@ internal static class EnvironmentReading
         var place = run.Simulation!.Environment!.Value.Place;
         if (run.Simulation.Log is not { } log)
         {
-            return (null, new(RefusalKind.Unusable, "the recorded environment needs a log of losses: 'simulation.log' is missing", place)
+            return (null, new(RefusalKind.Unusable, "the recorded environment needs a log of losses: `simulation.log` is missing", place)
             {
                 Help = "write the path of a CSV or JSON lines file with `source` and `loss`, such as `log: losses.csv`",
             });

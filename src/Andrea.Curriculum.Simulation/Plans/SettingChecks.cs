@@ -32,7 +32,7 @@ internal static class SettingChecks
 
         if (bandit.Draw.Value == BanditDraw.Sequence && run.Batch?.Sequences is null)
         {
-            return Unusable("one source per sequence is to be drawn, but 'batch.sequences' is missing", bandit.Draw.Place) with
+            return Unusable("one source per sequence is to be drawn, but `batch.sequences` is missing", bandit.Draw.Place) with
             {
                 Help = "write the sequences of a step, such as `batch: {sequences: 8}`, or `draw: step`",
             };

@@ -82,7 +82,7 @@ internal static class SimulationPlanReading
 
         if (run.Steps is not { } steps)
         {
-            return new(RefusalKind.Unusable, "the length of the run is unknown: 'steps' is missing", null)
+            return new(RefusalKind.Unusable, "the length of the run is unknown: `steps` is missing", null)
             {
                 Help = "write the step at which the run ends, such as `steps: 200000`",
             };

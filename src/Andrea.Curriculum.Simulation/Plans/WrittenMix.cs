@@ -32,7 +32,7 @@ internal static class WrittenMix
         return polytope.Contains(shares) ? null
             : new(RefusalKind.Unusable, $"the written mix breaks the bounds of regime `{regime.Name}`: a static policy cannot hold it", place)
             {
-                Help = "change the mix or the bounds; 'andrea lint' shows which",
+                Help = "change the mix or the bounds; `andrea lint` shows which",
             };
     }
 

@@ -51,7 +51,7 @@ public sealed class ComparisonTests
 
     [Theory]
     [InlineData("bandit.exploration", "--set is a key and its values")]
-    [InlineData("bandit.explore=1", "no key 'explore' belongs")]
+    [InlineData("bandit.explore=1", "no key `explore` belongs")]
     [InlineData("bandit.exploration=1,,2", "empty or unfinished value")]
     [InlineData("bandit.phase_steps=[7, 42", "empty or unfinished value")]
     [InlineData("bandit.exploration=many", "cannot be understood")]

@@ -65,6 +65,6 @@ public sealed class CompletionTests
     {
         var run = CommandLine.Run("completion", "tcsh");
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("the shell is bash, zsh or fish, not 'tcsh'", run.Error, StringComparison.Ordinal);
+        Assert.Contains("the shell is bash, zsh or fish, not `tcsh`", run.Error, StringComparison.Ordinal);
     }
 }

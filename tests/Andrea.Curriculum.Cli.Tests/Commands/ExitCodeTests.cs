@@ -131,16 +131,16 @@ public sealed class ExitCodeTests
     }
 
     [Theory]
-    [InlineData("did you mean 'simulate'?", "simulat", Run)]
-    [InlineData("did you mean '--regime'?", "solve", Run, "--regmie", "polish")]
-    [InlineData("did you mean 'polish'?", "solve", Run, "--regime", "polsih")]
+    [InlineData("did you mean `simulate`?", "simulat", Run)]
+    [InlineData("did you mean `--regime`?", "solve", Run, "--regmie", "polish")]
+    [InlineData("did you mean `polish`?", "solve", Run, "--regime", "polsih")]
     [InlineData("error: the argument <paths> is missing\n", "lint")]
     [InlineData("error: the argument <file> is missing\n", "solve")]
-    [InlineData("error: unknown option '--bogus'\n", "lint", "--bogus")]
-    [InlineData("error: unknown option '--fail-om'; did you mean '--fail-on'?\n", "lint", Run, "--fail-om", "never")]
-    [InlineData("did you mean 'polish'?", "solve", Run, "--expect", "plish.feasible")]
+    [InlineData("error: unknown option `--bogus`\n", "lint", "--bogus")]
+    [InlineData("error: unknown option `--fail-om`; did you mean `--fail-on`?\n", "lint", Run, "--fail-om", "never")]
+    [InlineData("did you mean `polish`?", "solve", Run, "--expect", "plish.feasible")]
     [InlineData("the regimes are warmup, firehose, polish", "solve", Run, "--regime", "elsewhere")]
-    [InlineData("write 'polish.dimension=13', or select one with --regime", "solve", Run, "--expect", "dimension=13")]
+    [InlineData("write `polish.dimension=13`, or select one with --regime", "solve", Run, "--expect", "dimension=13")]
     public void A_mistake_is_met_with_advice(string advice, params string[] arguments) =>
         Assert.Contains(advice, CommandLine.Run(arguments).Error, StringComparison.Ordinal);
 

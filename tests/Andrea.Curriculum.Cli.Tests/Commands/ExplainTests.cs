@@ -46,8 +46,8 @@ public sealed class ExplainTests
         Assert.Equal(CommandLine.Run("explain", "AC113").Output, CommandLine.Run("explain", "AC113", "reachable-vertex").Output);
 
     [Theory]
-    [InlineData("did you mean 'reachable-vertex'?", "reachable-vertx")]
-    [InlineData("did you mean 'AC10", "AC10x")]
+    [InlineData("did you mean `reachable-vertex`?", "reachable-vertx")]
+    [InlineData("did you mean `AC10", "AC10x")]
     [InlineData("no rule is named")]
     [InlineData("name none beside it", "--all", "AC113")]
     public void A_mistake_is_a_usage_error(string complaint, params string[] arguments)

@@ -52,7 +52,7 @@ public sealed class LintTests
         var run = new CommandLine { Folder = folder.Path }.Start("lint", ".", "b.yaml", "--format", "json");
         var paths = run.Output.Split('\n').Where(line => line.StartsWith("      \"path\"", StringComparison.Ordinal)).Select(line => line.Split('"')[3]);
         Assert.Equal(["./a/z.yml", "./b.yaml", "./broken.yaml"], paths);
-        Assert.Contains("1 YAML file without the key 'curriculum' left out", new CommandLine { Folder = folder.Path }.Start("lint", ".").Output, StringComparison.Ordinal);
+        Assert.Contains("1 YAML file without the key `curriculum` left out", new CommandLine { Folder = folder.Path }.Start("lint", ".").Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -95,8 +95,8 @@ public sealed class LintTests
         folder.Write("c.yaml", Head);
         var run = new CommandLine { Folder = folder.Path }.Start("lint", ".", "--format", "json");
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("warning: './a.yaml' is a link that leads to no file\n", run.Error, StringComparison.Ordinal);
-        Assert.Contains("warning: './b.yaml' is a link that leads to no file", run.Error, StringComparison.Ordinal);
+        Assert.Contains("warning: `./a.yaml` is a link that leads to no file\n", run.Error, StringComparison.Ordinal);
+        Assert.Contains("warning: `./b.yaml` is a link that leads to no file", run.Error, StringComparison.Ordinal);
         using var document = JsonDocument.Parse(run.Output);
         Assert.Equal(1, document.RootElement.GetProperty("files").GetArrayLength());
         Assert.Equal(["./a.yaml", "./b.yaml"], document.RootElement.GetProperty("unread").EnumerateArray().Select(file => file.GetProperty("path").GetString()));
@@ -113,7 +113,7 @@ public sealed class LintTests
             var run = line.Start(["lint", .. paths]);
             Assert.Equal(2, run.ExitCode);
             Assert.EndsWith(" in 1 file\n", run.Output, StringComparison.Ordinal);
-            Assert.Equal("error: 'missing.yaml' does not exist\n", run.Error);
+            Assert.Equal("error: `missing.yaml` does not exist\n", run.Error);
         }
     }
 
@@ -127,7 +127,7 @@ public sealed class LintTests
         folder.Write("run.json", "{\"curriculum\": 1, \"sources\": [\"a\", \"b\"], \"steps\": 10}\n");
         var run = new CommandLine { Folder = folder.Path }.Start("lint", ".");
         Assert.Empty(run.Error);
-        Assert.EndsWith(" in 1 file; 2 YAML files without the key 'curriculum' left out\n", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith(" in 1 file; 2 YAML files without the key `curriculum` left out\n", run.Output, StringComparison.Ordinal);
         Assert.Equal(1, new CommandLine { Folder = folder.Path }.Start("lint", "empty.yaml").ExitCode);
     }
 
@@ -141,7 +141,7 @@ public sealed class LintTests
         Assert.Equal(new CommandRun(0, "", ""), line.Start("lint", "--only-curricula", "other.yaml"));
         var run = line.Start("lint", "--only-curricula", "other.yaml", "run.yaml");
         Assert.Equal(1, run.ExitCode);
-        Assert.EndsWith("1 error in 1 file; 1 YAML file without the key 'curriculum' left out\n", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith("1 error in 1 file; 1 YAML file without the key `curriculum` left out\n", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -91,7 +91,7 @@ public sealed class SolvedTextTests
     public void A_misspelt_source_is_said_before_a_regime_is_asked_for()
     {
         var run = CommandLine.WithInput(Shared.Replace("[a, b, c]", "[instruct, b, c]", StringComparison.Ordinal)).Start("solve", "-", "--expect", "reach(intruct)>=0.05");
-        Assert.Contains("did you mean 'instruct'?", run.Error, StringComparison.Ordinal);
+        Assert.Contains("did you mean `instruct`?", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("does not say which", run.Error, StringComparison.Ordinal);
         Assert.Equal(2, run.ExitCode);
     }

@@ -3,6 +3,7 @@ using Andrea.Curriculum.Configuration.Findings;
 using Andrea.Curriculum.Configuration.Text;
 using Andrea.Curriculum.Linting.Documents;
 using Andrea.Curriculum.Linting.Settings;
+using Andrea.Curriculum.Linting.Settings.Catalogue;
 using Andrea.Curriculum.Linting.Tests.Baselines;
 using Andrea.Curriculum.Linting.Tests.Rules.Replay;
 using Andrea.Curriculum.Testing;
@@ -47,7 +48,54 @@ public sealed class RuleDocumentsTests
         foreach (var name in Quoted(text))
         {
             Assert.Contains(name, ThresholdKeys.Names);
+            Assert.Contains($"`{name}` ({SettingsTable.DefaultOf(SettingCatalogue.Find(name)!)})", text.Replace(",", "", StringComparison.Ordinal), StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public void A_threshold_and_the_documents_of_its_rules_name_each_other()
+    {
+        var stated = from setting in SettingCatalogue.All
+                     from rule in RuleCatalogue.Rules
+                     where setting.Meaning.Contains(rule.Descriptor.Code, StringComparison.Ordinal)
+                     select (setting.Name, rule.Descriptor.Code);
+        var documented = from rule in RuleCatalogue.Rules
+                         from name in Quoted(RuleDocuments.Of(rule.Descriptor).Options)
+                         select (name, rule.Descriptor.Code);
+        Assert.Equal(stated.Order(), documented.Order());
+    }
+
+    /// <summary>Documents, settings, schemas and pages send readers to rules that there are.</summary>
+    [Fact]
+    public void Every_rule_that_is_named_anywhere_exists()
+    {
+        string[] pages =
+        [
+            RepositoryRoot.Combine("README.md"), RepositoryRoot.Combine("CHANGELOG.md"), RepositoryRoot.Combine("CONTRIBUTING.md"),
+            .. Directory.GetFiles(RepositoryRoot.Combine("schemas")),
+            .. Directory.GetFiles(RepositoryRoot.Combine("configs"), "*", SearchOption.AllDirectories),
+            .. Directory.GetFiles(RepositoryRoot.Combine("src", "Andrea.Curriculum.Linting", "Rules"), "*.md", SearchOption.AllDirectories),
+        ];
+        foreach (var page in pages)
+        {
+            var text = File.ReadAllText(page);
+            for (var at = text.IndexOf("AC", StringComparison.Ordinal); at >= 0; at = text.IndexOf("AC", at + 2, StringComparison.Ordinal))
+            {
+                var code = text[at..Math.Min(at + 5, text.Length)];
+                var isCode = code.Length == 5 && code[2..].All(char.IsAsciiDigit) && (at == 0 || !char.IsLetterOrDigit(text[at - 1]))
+                    && (at + 5 == text.Length || !char.IsAsciiLetterOrDigit(text[at + 5]));
+                Assert.True(!isCode || RuleCatalogue.Find(code) is not null, $"{page} names {code}");
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void Its_title_and_its_examples_are_those_of_the_rule(string code)
+    {
+        var document = Of(code);
+        Assert.StartsWith($"# {code} {RuleCatalogue.Find(code)!.Name}\n", document.Markdown, StringComparison.Ordinal);
+        Assert.NotEqual(document.Example.Select(file => file.Text), document.UseInstead.Select(file => file.Text));
     }
 
     [Fact]

@@ -51,7 +51,7 @@ public sealed class RefusalTests
         { "step_toward_vertex -1 is outside 0 to 1", bandit => bandit with { StepTowardVertex = RunBuilder.Written(-Rational.One) } },
         { "exploration -1 is outside 0 to 1e100", bandit => bandit with { Exploration = RunBuilder.Written(-Rational.One) } },
         { "ema_alpha 0 never moves an average", bandit => bandit with { EmaAlpha = RunBuilder.Written(Rational.Zero) } },
-        { "one source per sequence is to be drawn, but 'batch.sequences' is missing", bandit => bandit with { Draw = RunBuilder.Written(BanditDraw.Sequence) } },
+        { "one source per sequence is to be drawn, but `batch.sequences` is missing", bandit => bandit with { Draw = RunBuilder.Written(BanditDraw.Sequence) } },
         {
             "reward.scale beyond 1e100 is outside -1e100 to 1e100",
             bandit => bandit with { RewardScale = RunBuilder.Written(Rational.Of(System.Numerics.BigInteger.Pow(10, 101))) }

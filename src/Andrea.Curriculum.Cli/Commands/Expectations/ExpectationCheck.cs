@@ -50,7 +50,7 @@ internal sealed class ExpectationCheck(RunAnalysis run, IReadOnlyList<SolvedRegi
         if (!ExpectedFacts.IsVerdict(expectation.Fact))
         {
             throw new UsageException(
-                $"--expect '{expectation.Text}': a budget is feasible or infeasible", RegimeSelection.Listing(Analyses));
+                $"--expect `{expectation.Text}`: a budget is feasible or infeasible", RegimeSelection.Listing(Analyses));
         }
 
         if (run.Joint is not { } joint)
@@ -74,7 +74,7 @@ internal sealed class ExpectationCheck(RunAnalysis run, IReadOnlyList<SolvedRegi
         {
             return regimes.FirstOrDefault(regime => regime.Name == name) is { } subject
                 ? [subject]
-                : throw RegimeSelection.Unknown(name, Analyses, $"--expect '{expectation.Text}': ");
+                : throw RegimeSelection.Unknown(name, Analyses, $"--expect `{expectation.Text}`: ");
         }
 
         if (regimes.Count > 1 && expectation.Fact != ExpectedFact.Feasible)
@@ -85,8 +85,8 @@ internal sealed class ExpectationCheck(RunAnalysis run, IReadOnlyList<SolvedRegi
             }
 
             throw new UsageException(
-                $"--expect '{expectation.Text}' does not say which of {regimes.Count} regimes it is about",
-                $"write '{regimes[^1].Name}.{expectation.Text.Trim()}', or select one with --regime; {RegimeSelection.Listing(Analyses)}");
+                $"--expect `{expectation.Text}` does not say which of {regimes.Count} regimes it is about",
+                $"write `{regimes[^1].Name}.{expectation.Text.Trim()}`, or select one with --regime; {RegimeSelection.Listing(Analyses)}");
         }
 
         return regimes;

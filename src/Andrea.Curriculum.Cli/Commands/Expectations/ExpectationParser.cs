@@ -65,8 +65,8 @@ internal sealed class ExpectationParser
         var nearest = new Spelling().Nearest(name, ExpectedFacts.Names);
         throw Wrong(
             start,
-            name.Length == 0 ? "there is no fact" : $"'{name}' is no fact",
-            nearest is null ? $"what can be expected: {ExpectedFacts.Known}" : $"did you mean '{nearest}'?");
+            name.Length == 0 ? "there is no fact" : $"`{name}` is no fact",
+            nearest is null ? $"what can be expected: {ExpectedFacts.Known}" : $"did you mean `{nearest}`?");
     }
 
     private string Subject(ref ExpectedFact fact)
@@ -103,7 +103,7 @@ internal sealed class ExpectationParser
             {
                 "simplex" => ExpectedFact.Volume,
                 "hull" => ExpectedFact.VolumeOfHull,
-                _ => throw Wrong(start, $"a volume is of the simplex or the hull, not '{subject}'"),
+                _ => throw Wrong(start, $"a volume is of the simplex or the hull, not `{subject}`"),
             };
             return "";
         }
@@ -122,7 +122,7 @@ internal sealed class ExpectationParser
 
         if (ExpectedFacts.IsVerdict(fact))
         {
-            throw Wrong(place, "nothing follows 'feasible' or 'infeasible'");
+            throw Wrong(place, "nothing follows `feasible` or `infeasible`");
         }
 
         var relation = ReadRelation();
@@ -134,12 +134,12 @@ internal sealed class ExpectationParser
             {
                 NumberProblem.TooManyDigits or NumberProblem.ExponentTooLarge => "the number has more digits or a greater exponent than is read",
                 NumberProblem.DivisionByZero => "the number divides by 0",
-                _ => $"'{word}' is no number",
+                _ => $"`{word}` is no number",
             });
         }
 
         return ExpectedFacts.IsWhole(fact) && !number.Denominator.IsOne
-            ? throw Wrong(_at, $"this is a whole number, not '{word}'")
+            ? throw Wrong(_at, $"this is a whole number, not `{word}`")
             : (relation, number);
     }
 
@@ -153,7 +153,7 @@ internal sealed class ExpectationParser
             ('=', _) => Relation.Equal,
             ('>', true) => Relation.AtLeast,
             ('<', true) => Relation.AtMost,
-            ('>' or '<', false) => throw Wrong(place, $"'{first}' is a strict comparison", $"write '{first}='"),
+            ('>' or '<', false) => throw Wrong(place, $"`{first}` is a strict comparison", $"write `{first}=`"),
             _ => throw Wrong(place, "=, >= or <= is expected here"),
         };
     }
@@ -202,7 +202,7 @@ internal sealed class ExpectationParser
     }
 
     private UsageException Wrong(int place, string problem, string? help = null) =>
-        new($"--expect '{_text}', character {place + 1}: {problem}", help);
+        new($"--expect `{_text}`, character {place + 1}: {problem}", help);
 
     private static bool IsBreak(char c) => c is '(' or ')' or '<' or '=' or '>' or '`';
 }

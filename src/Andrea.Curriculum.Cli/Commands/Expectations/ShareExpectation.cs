@@ -52,15 +52,15 @@ internal static class ShareExpectation
         regime.Run.Sources.Select(source => source.Name.Value).Concat(regime.Regime.Groups.Select(group => group.Name.Value));
 
     private static UsageException Unknown(Expectation expectation, IEnumerable<RegimeAnalysis> regimes, string where) => new(
-        $"--expect '{expectation.Text}': there is no source or group '{expectation.Subject}'{where}",
-        new Spelling().Nearest(expectation.Subject, regimes.SelectMany(NamesOf).Distinct()) is { } nearest ? $"did you mean '{nearest}'?" : null);
+        $"--expect `{expectation.Text}`: there is no source or group `{expectation.Subject}`{where}",
+        new Spelling().Nearest(expectation.Subject, regimes.SelectMany(NamesOf).Distinct()) is { } nearest ? $"did you mean `{nearest}`?" : null);
 
     /// <summary>Checks it in a feasible regime.</summary>
     public static (bool? Met, string Reason) Check(Expectation expectation, RegimeAnalysis regime, ImmutableArray<int> members)
     {
         if (SetShare.Of(regime, members) is not { } share)
         {
-            return (null, $"the bounds of '{expectation.Subject}' in {regime.Regime.Name} are not known within limits");
+            return (null, $"the bounds of `{expectation.Subject}` in {regime.Regime.Name} are not known within limits");
         }
 
         var (least, greatest) = share;

@@ -24,15 +24,37 @@ internal sealed class HelpWithExamples(HelpAction page, int? width) : Synchronou
         }
 
         output.WriteLine();
+        WriteExitCodes(output, parseResult.CommandResult.Command.Name);
+        return code;
+    }
+
+    /// <summary>The same codes for every command; each says what failing means for it.</summary>
+    private void WriteExitCodes(TextWriter output, string command)
+    {
+        var failure = FailureOf(command);
         output.WriteLine("Exit codes:");
-        Write(output, 7, "  0    clean");
-        Write(output, 7, "  1    findings at or above --fail-on, an infeasible regime, or an unmet --expect");
+        Write(output, 7, $"  0    {(failure is null ? "done" : "clean")}");
+        if (failure is not null)
+        {
+            Write(output, 7, $"  1    {failure}");
+        }
+
         Write(output, 7, "  2    wrong command line, no input, or a file that cannot be understood");
         Write(output, 7, "  3    internal error");
         Write(output, 7, "  4    not decided within limits, or not supported yet");
         Write(output, 7, "  130  interrupted");
-        return code;
     }
+
+    /// <summary>What exit code 1 of a command means; null when it has none.</summary>
+    private static string? FailureOf(string command) => command switch
+    {
+        "lint" => "findings at or above --fail-on; with --diff: something would change",
+        "solve" => "an infeasible regime, a limit of epochs that cannot hold, or an unmet --expect",
+        "simulate" => "an infeasible regime",
+        "replay" => "findings at or above --fail-on",
+        "explain" or "completion" => null,
+        _ => "findings at or above --fail-on, an infeasible regime, or an unmet --expect",
+    };
 
     private void Write(TextWriter output, int indent, string line)
     {
@@ -83,11 +105,11 @@ internal sealed class HelpWithExamples(HelpAction page, int? width) : Synchronou
         ],
         _ =>
         [
-            "andrea lint curriculum.yaml       what is wrong with it",
-            "andrea solve curriculum.yaml      which mixes it allows",
-            "andrea simulate curriculum.yaml   where its mix would go",
+            "andrea lint curriculum.yaml        what is wrong with it",
+            "andrea solve curriculum.yaml       which mixes it allows",
+            "andrea simulate curriculum.yaml    where its mix would go",
             "andrea replay curriculum.yaml log  whether a recorded run kept to it",
-            "andrea explain AC113              what a rule finds, and why it matters",
+            "andrea explain AC113               what a rule finds, and why it matters",
         ],
     };
 }

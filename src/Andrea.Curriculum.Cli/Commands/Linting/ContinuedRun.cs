@@ -32,7 +32,7 @@ internal readonly record struct ContinuedRun(TrainingRunReading? Reading, string
             Complaint.Warn(
                 environment,
                 $"{FrameRenderer.PathOf(reading.Source)}:{place.Line}:{place.Column}: `{name}`, which this run continues, {problem}",
-                "the run is taken by itself; 'andrea lint' counts this as a finding");
+                "the run is taken by itself; `andrea lint` counts this as a finding");
         }
     }
 }

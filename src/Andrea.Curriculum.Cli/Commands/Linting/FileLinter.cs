@@ -138,7 +138,7 @@ internal sealed class FileLinter(CommandEnvironment environment, LintRequest req
 
     private static LintOutcome Warn(CommandEnvironment own, string path, string problem)
     {
-        Complaint.Warn(own, $"'{path}' {problem}", "it was not linted");
+        Complaint.Warn(own, $"`{path}` {problem}", "it was not linted");
         return new LintOutcome { Unread = new UnreadFile(path, problem) };
     }
 

@@ -44,8 +44,8 @@ internal static class LintPaths
             if (isEmpty)
             {
                 throw new UsageException(environment.Files.IsFolder(path)
-                    ? $"there are no .yaml, .yml or .json files in '{path}'"
-                    : $"no .yaml, .yml or .json file fits '{path}'");
+                    ? $"there are no .yaml, .yml or .json files in `{path}`"
+                    : $"no .yaml, .yml or .json file fits `{path}`");
             }
         }
     }

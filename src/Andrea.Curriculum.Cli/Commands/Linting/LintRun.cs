@@ -88,11 +88,11 @@ internal sealed class LintRun(CommandEnvironment environment, LintRequest reques
 
         if (files.Count == 0 && !_failed && Thrown is null && request.ChangedSince is { } reference)
         {
-            environment.Error.Write($"no curriculum changed since '{DisplayText.Escape(reference)}'\n");
+            environment.Error.Write($"no curriculum changed since `{DisplayText.Escape(reference)}`\n");
         }
         else if (files.Count == 0 && !_failed && Thrown is null && !request.OnlyCurricula)
         {
-            throw new UsageException("none of the files is a curriculum", "a curriculum has the key 'curriculum: 1'");
+            throw new UsageException("none of the files is a curriculum", "a curriculum has the key `curriculum: 1`");
         }
 
         var settings = new SettingsJudge(environment, request, _settings).Judge(files, isComplete: _unread.Count == 0 && Thrown is null);
@@ -117,6 +117,6 @@ internal sealed class LintRun(CommandEnvironment environment, LintRequest reques
     private void WarnOf(string path, string problem)
     {
         _unread.Add(new UnreadFile(path, problem));
-        Complaint.Warn(environment, $"'{path}' {problem}", "it was not linted");
+        Complaint.Warn(environment, $"`{path}` {problem}", "it was not linted");
     }
 }

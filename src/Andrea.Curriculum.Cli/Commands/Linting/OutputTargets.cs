@@ -33,13 +33,13 @@ internal sealed class OutputTargets
             if (sign <= 0 || sign == target.Length - 1 || !LintOutput.Formats.Contains(target[..sign], StringComparer.Ordinal))
             {
                 throw new UsageException(
-                    $"--output '{target}' is not FORMAT=FILE", $"the format is {OutputFormats.Sentence(LintOutput.Formats)}, as in --output sarif=andrea.sarif");
+                    $"--output `{target}` is not FORMAT=FILE", $"the format is {OutputFormats.Sentence(LintOutput.Formats)}, as in --output sarif=andrea.sarif");
             }
 
             var path = target[(sign + 1)..];
             if (targets.Exists(other => environment.Files.FullPath(other.Path) == environment.Files.FullPath(path)))
             {
-                throw new UsageException($"--output names '{path}' twice");
+                throw new UsageException($"--output names `{path}` twice");
             }
 
             targets.Add((OutputFormats.Of(target[..sign]), path));
@@ -64,7 +64,7 @@ internal sealed class OutputTargets
     {
         if (environment.Files.WriteNew(path, text) is { } problem)
         {
-            throw new UsageException($"the output '{path}' cannot be written: {problem}");
+            throw new UsageException($"the output `{path}` cannot be written: {problem}");
         }
     }
 }

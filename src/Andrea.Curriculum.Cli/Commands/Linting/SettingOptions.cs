@@ -55,7 +55,7 @@ internal sealed class SettingOptions
             var sign = threshold.IndexOf('=', StringComparison.Ordinal);
             layers.Add(sign > 0
                 ? new SourceText("--threshold", $"{threshold[..sign]}: {threshold[(sign + 1)..]}\n")
-                : throw new UsageException($"--threshold '{threshold}' is not name=value", "for instance --threshold camping_share=0.9"));
+                : throw new UsageException($"--threshold `{threshold}` is not name=value", "for instance --threshold camping_share=0.9"));
         }
 
         return layers;

@@ -30,7 +30,7 @@ internal sealed class SettingsFiles(string? named, IReadOnlyList<SourceText> lay
     {
         var inForce = Of(environment, file);
         Draw(environment, inForce.Problems);
-        return inForce.IsBroken ? throw new UsageException($"the settings in '{inForce.File}' cannot be understood") : inForce.Settings;
+        return inForce.IsBroken ? throw new UsageException($"the settings in `{inForce.File}` cannot be understood") : inForce.Settings;
     }
 
     /// <summary>The settings for a file with what is wrong with their own file.</summary>
@@ -70,7 +70,7 @@ internal sealed class SettingsFiles(string? named, IReadOnlyList<SourceText> lay
             if (named is not null && inForce.IsBroken)
             {
                 Draw(environment, reading.Problems);
-                throw new UsageException($"the settings in '{path}' cannot be understood");
+                throw new UsageException($"the settings in `{path}` cannot be understood");
             }
         }
 

@@ -70,6 +70,6 @@ internal static class CellsReading
             }
         }
 
-        throw new UsageException($"'{key}' cannot be set in this file: a section on its way is empty, an alias or no mapping");
+        throw new UsageException($"`{key}` cannot be set in this file: a section on its way is empty, an alias or no mapping");
     }
 }

@@ -15,7 +15,7 @@ internal static class SeedOption
             var text = result.Tokens[0].Value;
             if (!ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seed))
             {
-                result.AddError($"--seed is a whole number from 0 to {ulong.MaxValue}, not '{text}'");
+                result.AddError($"--seed is a whole number from 0 to {ulong.MaxValue}, not `{text}`");
                 return null;
             }
 

@@ -25,7 +25,7 @@ internal static class ShardOption
                 return new ShardNumber(number, count);
             }
 
-            result.AddError($"--shard is k/n with k from 1 to n and n at most {GreatestShards}, such as 3/8, not '{result.Tokens[0].Value}'");
+            result.AddError($"--shard is k/n with k from 1 to n and n at most {GreatestShards}, such as 3/8, not `{result.Tokens[0].Value}`");
             return null;
         },
     };

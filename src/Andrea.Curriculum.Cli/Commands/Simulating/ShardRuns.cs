@@ -37,7 +37,7 @@ internal static class ShardRuns
             if (found.Inputs.Fingerprint() != fingerprint || found.Shard != shard)
             {
                 throw new UsageException(
-                    $"'{path}' belongs to another simulation: {Difference(inputs, found.Inputs)}", "name another folder, or remove its shards");
+                    $"`{path}` belongs to another simulation: {Difference(inputs, found.Inputs)}", "name another folder, or remove its shards");
             }
 
             Add(prepared.Simulation, found, path);
@@ -56,12 +56,12 @@ internal static class ShardRuns
             first ??= file.Inputs;
             if (file.Inputs.Fingerprint() != first.Fingerprint())
             {
-                throw new UsageException($"'{path}' belongs to another simulation than '{paths[0]}': {Difference(first, file.Inputs)}");
+                throw new UsageException($"`{path}` belongs to another simulation than `{paths[0]}`: {Difference(first, file.Inputs)}");
             }
 
             if (!seen.TryAdd(file.Shard.Number, (path, file)))
             {
-                throw new UsageException($"'{path}' and '{seen[file.Shard.Number].Path}' are the same shard, {file.Shard}");
+                throw new UsageException($"`{path}` and `{seen[file.Shard.Number].Path}` are the same shard, {file.Shard}");
             }
         }
 
@@ -88,7 +88,7 @@ internal static class ShardRuns
         }
         catch (FormatException)
         {
-            throw new UsageException($"'{path}' is damaged: its state does not fit its curriculum");
+            throw new UsageException($"`{path}` is damaged: its state does not fit its curriculum");
         }
     }
 

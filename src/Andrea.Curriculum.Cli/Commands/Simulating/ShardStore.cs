@@ -38,7 +38,7 @@ internal static class ShardStore
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"the shard '{path}' cannot be written: {exception.Message}");
+            throw new UsageException($"the shard `{path}` cannot be written: {exception.Message}");
         }
     }
 }

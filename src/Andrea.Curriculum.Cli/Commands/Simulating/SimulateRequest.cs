@@ -44,7 +44,7 @@ internal sealed record SimulateRequest
 
         if (Merge.Length == 0 && File is null)
         {
-            throw new UsageException("no curriculum is named", "name a file, or - for standard input; 'andrea simulate --help' shows all options");
+            throw new UsageException("no curriculum is named", "name a file, or - for standard input; `andrea simulate --help` shows all options");
         }
 
         if (Shards is not null && (Shard is not null || Folder is null))

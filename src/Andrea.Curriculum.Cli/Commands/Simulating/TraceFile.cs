@@ -35,7 +35,7 @@ internal sealed class TraceFile : IDisposable
             ".csv" => TraceFormat.Csv,
             ".jsonl" => TraceFormat.JsonLines,
             ".parquet" => TraceFormat.Parquet,
-            _ => throw new UsageException($"--trace '{path}' ends in none of .csv, .jsonl and .parquet"),
+            _ => throw new UsageException($"--trace `{path}` ends in none of .csv, .jsonl and .parquet"),
         };
     }
 
@@ -79,7 +79,7 @@ internal sealed class TraceFile : IDisposable
     public UsageException CannotWrite(Exception exception) => CannotWrite(_environment, _path, exception);
 
     private static UsageException CannotWrite(CommandEnvironment environment, string path, Exception exception) =>
-        new($"the trace '{path}' cannot be written: {Reason(environment, path, exception)}");
+        new($"the trace `{path}` cannot be written: {Reason(environment, path, exception)}");
 
     public void Dispose() => _file.Dispose();
 

@@ -28,7 +28,7 @@ internal static class Variations
             var at = set.IndexOf('=', StringComparison.Ordinal);
             if (at <= 0)
             {
-                throw new UsageException($"--set is a key and its values, such as bandit.exploration=1,5, not '{set}'");
+                throw new UsageException($"--set is a key and its values, such as bandit.exploration=1,5, not `{set}`");
             }
 
             Check(set[..at]);
@@ -36,7 +36,7 @@ internal static class Variations
         }
 
         var twice = variations.GroupBy(variation => variation.Key).FirstOrDefault(group => group.Count() > 1);
-        return twice is null ? variations.ToImmutable() : throw new UsageException($"'{twice.Key}' is set twice; its values stand in one option, separated by commas");
+        return twice is null ? variations.ToImmutable() : throw new UsageException($"`{twice.Key}` is set twice; its values stand in one option, separated by commas");
     }
 
     /// <summary>Follows a key through the catalogue as far as that knows the names.</summary>
@@ -49,8 +49,8 @@ internal static class Variations
             {
                 var near = new Spelling().Nearest(name, group.Keys.Select(known => known.Name));
                 throw new UsageException(
-                    $"--set '{key}': no key '{name}' belongs {group.Where}",
-                    near is null ? $"keys there are {string.Join(", ", group.Keys.Select(known => known.Name))}" : $"did you mean '{near}'?");
+                    $"--set `{key}`: no key `{name}` belongs {group.Where}",
+                    near is null ? $"keys there are {string.Join(", ", group.Keys.Select(known => known.Name))}" : $"did you mean `{near}`?");
             }
 
             var type = group.Keys[index].Type;
@@ -96,6 +96,6 @@ internal static class Variations
 
         return values.Count > 0 && depth == 0 && quote == '\0' && values.All(value => value.Length > 0) && !text.AsSpan().ContainsAny('\n', '\r')
             ? values.ToImmutable()
-            : throw new UsageException($"{option} has an empty or unfinished value in '{text}'");
+            : throw new UsageException($"{option} has an empty or unfinished value in `{text}`");
     }
 }

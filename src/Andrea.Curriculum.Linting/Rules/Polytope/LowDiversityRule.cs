@@ -82,7 +82,7 @@ internal sealed class LowDiversityRule() : LintRule(
             }
         }
 
-        return causes.Count > 0 ? causes : [new Label(regime.Run.Sources[0].Name.Place, $"the first of {mix.Count} sources")];
+        return causes.Count > 0 ? causes : [new Label(regime.Run.Sources[0].Name.Place, $"the first of {Figures.Count(mix.Count)} sources")];
     }
 
     private static int Greatest(IReadOnlyList<Rational> mix)

@@ -64,7 +64,7 @@ internal sealed class NearMissSumRule() : LintRule(
         var marks = Marks.Of(bounds, kind);
         sink.Report(At(
             list[0].Place,
-            $"the {kind}s of all {list.Count} sources of `{regime.Regime.Name}` sum to {Figures.Exact(sum)}, {by} {(isBelow ? "short of" : "more than")} 1, "
+            $"the {kind}s of all {Figures.Count(list.Count)} sources of `{regime.Regime.Name}` sum to {Figures.Exact(sum)}, {by} {(isBelow ? "short of" : "more than")} 1, "
                 + "which is no rounding of their digits: one of them may be a slip",
             marks[0].Text) with
         {

@@ -57,7 +57,7 @@ internal sealed class PinnedSourceRule() : LintRule(
         return At(
             marks[0].Place,
             $"other bounds leave {Names.List(Array.ConvertAll(pinned, regime.SourceName))} a single share in `{regime.Regime.Name}`, "
-                + $"although {polytope.FreeSources.Length} other sources are free",
+                + $"although {Figures.Count(polytope.FreeSources.Length)} other sources are free",
             marks[0].Text) with
         {
             Secondary = marks[1..],

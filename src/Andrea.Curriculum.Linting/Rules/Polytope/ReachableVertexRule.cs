@@ -55,7 +55,7 @@ internal sealed class ReachableVertexRule() : LintRule(
 
         var names = Array.ConvertAll(sources, regime.SourceName);
         var who = sources.Length == polytope.FreeSources.Length && sources.Length > 2
-            ? $"each of the {sources.Length} sources"
+            ? $"each of the {Figures.Count(sources.Length)} sources"
             : Names.List(names);
         sink.Report(At(
             PlaceOf(regime.Regime),

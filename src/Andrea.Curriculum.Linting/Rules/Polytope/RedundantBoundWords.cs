@@ -33,7 +33,7 @@ internal sealed class RedundantBoundWords(ImmutableArray<RedundantBound> bounds)
                 : $"other bounds already keep its share to at {(_isCap ? "most" : "least")} {Figures.Exact(bounds[0].Implied)}";
             return bounds.Length == 1
                 ? $"{Written(bounds[0])} of {NameOf(bounds[0])} changes nothing in {regimes}: {reason}"
-                : $"{bounds.Length} {Kind}s change nothing in {regimes}, the first that of {NameOf(bounds[0])}: {reason}";
+                : $"{Figures.Count(bounds.Length)} {Kind}s change nothing in {regimes}, the first that of {NameOf(bounds[0])}: {reason}";
         }
     }
 
@@ -50,7 +50,7 @@ internal sealed class RedundantBoundWords(ImmutableArray<RedundantBound> bounds)
     /// <summary>Removes the bounds; null when they cannot be removed alone. Unsafe, since a bound that never acts may have been meant to.</summary>
     public Fix? FixIn(LintContext context) =>
         new EntryRemoval(context.Reading.Tree).Remove(bounds.Select(bound => bound.Written.Place.Span)) is { } edits
-            ? new Fix(bounds.Length == 1 ? $"remove the {Kind}" : $"remove the {bounds.Length} {Kind}s", FixSafety.Unsafe, edits)
+            ? new Fix(bounds.Length == 1 ? $"remove the {Kind}" : $"remove the {Figures.Count(bounds.Length)} {Kind}s", FixSafety.Unsafe, edits)
             : null;
 
     /// <summary>The other bounds found; of a single one the bounds of other sources that imply it, where they do so by their sum.</summary>

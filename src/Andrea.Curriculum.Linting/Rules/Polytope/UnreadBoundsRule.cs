@@ -47,7 +47,7 @@ internal sealed class UnreadBoundsRule() : LintRule(
         sink.Report(At(
             marks[0].Place,
             $"`policy: static` keeps to the written mix in {Names.List(Array.ConvertAll(fixedRegimes, regime => regime.Regime.Name))}: "
-                + $"{(marks.Length == 1 ? "this bound is" : $"these {marks.Length} bounds are")} never read",
+                + $"{(marks.Length == 1 ? "this bound is" : $"these {Figures.Count(marks.Length)} bounds are")} never read",
             marks[0].Text) with
         {
             Secondary =

@@ -19,7 +19,7 @@ public static class SettingCatalogue
         new("baseline", SettingKind.Path, "file of known findings, which do not count; from the folder of the settings file"),
         Threshold("camping_share", "share from which one source counts as the whole mix (AC113, AC121)", t => t.CampingShare, (t, x) => t with { CampingShare = x }, 0, 1),
         Threshold("min_effective_sources", "effective sources that the most even mix should have (AC114)", t => t.MinEffectiveSources, (t, x) => t with { MinEffectiveSources = x }, 1),
-        Threshold("sliver", "play of every share below which a polytope is a rounding away from empty (AC116)", t => t.Sliver, (t, x) => t with { Sliver = x }, 0, 1),
+        Threshold("sliver", "play of every share below which a polytope is a rounding away from empty (AC116, AC118)", t => t.Sliver, (t, x) => t with { Sliver = x }, 0, 1),
         Threshold("near_miss_sum", "distance of a sum from 1 that looks like a slip (AC118)", t => t.NearMissSum, (t, x) => t with { NearMissSum = x }, 0, 1),
         Threshold("max_pivot_variation", "total variation from which a pivot is far (AC211, AC215)", t => t.MaxPivotVariation, (t, x) => t with { MaxPivotVariation = x }, 0, 1),
         Threshold("min_pulls", "draws of each source that a bandit needs to judge it (AC217)", t => t.MinPulls, (t, x) => t with { MinPulls = x }, 0),

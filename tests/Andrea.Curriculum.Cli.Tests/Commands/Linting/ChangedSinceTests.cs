@@ -52,7 +52,7 @@ public sealed class ChangedSinceTests : IDisposable
         Repository();
 
         var run = Line.Start("lint", ".", "--changed-since", "main");
-        Assert.Equal((0, "", "no curriculum changed since 'main'\n"), (run.ExitCode, run.Output, run.Error));
+        Assert.Equal((0, "", "no curriculum changed since `main`\n"), (run.ExitCode, run.Output, run.Error));
 
         var json = Line.Start("lint", ".", "--changed-since", "main", "--format", "json", "--output", "sarif=x.sarif");
         Assert.Contains("\"files\": 0", json.Output, StringComparison.Ordinal);
@@ -65,10 +65,10 @@ public sealed class ChangedSinceTests : IDisposable
     {
         Repository();
 
-        Assert.Equal("error: git knows no commit '--all'", FirstLine(Line.Start("lint", ".", "--changed-since=--all")));
+        Assert.Equal("error: git knows no commit `--all`", FirstLine(Line.Start("lint", ".", "--changed-since=--all")));
         Git("checkout", "-q", "--orphan", "alone");
         Git("commit", "-q", "-m", "alone");
-        Assert.Equal("error: 'main' and HEAD have no commit in common", FirstLine(Line.Start("lint", ".", "--changed-since", "main")));
+        Assert.Equal("error: `main` and HEAD have no commit in common", FirstLine(Line.Start("lint", ".", "--changed-since", "main")));
     }
 
     [GitFact]

@@ -43,7 +43,7 @@ public sealed class ManyFilesTests : IDisposable
 
         Assert.Equal(2, run.ExitCode);
         Assert.EndsWith("1 error in 3 files\n", run.Output, StringComparison.Ordinal);
-        Assert.Equal("error: 'c.yaml' is larger than 64 MiB\nerror: 'd.yaml' does not exist\n", run.Error);
+        Assert.Equal("error: `c.yaml` is larger than 64 MiB\nerror: `d.yaml` does not exist\n", run.Error);
     }
 
     [Theory]
@@ -63,7 +63,7 @@ public sealed class ManyFilesTests : IDisposable
 
     [Fact]
     public void A_pattern_that_fits_nothing_is_a_usage_error() => Assert.Equal(
-        new CommandRun(2, "", "error: no .yaml, .yml or .json file fits 'runs/*.yaml'\n"), Line.Start("lint", "runs/*.yaml"));
+        new CommandRun(2, "", "error: no .yaml, .yml or .json file fits `runs/*.yaml`\n"), Line.Start("lint", "runs/*.yaml"));
 
     [Fact]
     public void Ignore_files_leave_files_out_of_folders_only()

@@ -30,9 +30,9 @@ internal sealed class BaselineFile(CommandEnvironment environment, string fullPa
 
         var read = environment.Files.HasContent(_shown) ? environment.Files.Read(_shown)
             : new FileReading(null, environment.Files.IsFile(_shown) ? "is empty" : "does not exist");
-        _text = read.Text ?? throw new UsageException($"the baseline '{_shown}' {read.Problem}", "--update-baseline writes it");
+        _text = read.Text ?? throw new UsageException($"the baseline `{_shown}` {read.Problem}", "--update-baseline writes it");
         var reading = BaselineReader.Read(_text);
-        _match = new BaselineMatch(reading.Baseline ?? throw new UsageException($"the baseline '{_shown}' cannot be understood: {reading.Problem}"));
+        _match = new BaselineMatch(reading.Baseline ?? throw new UsageException($"the baseline `{_shown}` cannot be understood: {reading.Problem}"));
     }
 
     /// <summary>The file with the findings that the baseline does not know.</summary>
@@ -60,7 +60,7 @@ internal sealed class BaselineFile(CommandEnvironment environment, string fullPa
         var text = new Baseline(entries).Text();
         if (text != _text.Content && environment.Files.WriteNew(_shown, text) is { } problem)
         {
-            throw new UsageException($"the baseline '{_shown}' cannot be written: {problem}");
+            throw new UsageException($"the baseline `{_shown}` cannot be written: {problem}");
         }
 
         _text = new SourceText(_shown, text);

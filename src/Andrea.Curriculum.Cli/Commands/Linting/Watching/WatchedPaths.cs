@@ -24,7 +24,7 @@ internal sealed class WatchedPaths
             var (folder, isDeep) = FolderOf(environment, path);
             if (!environment.Files.IsFolder(folder))
             {
-                throw new UsageException($"'{path}' cannot be watched: its folder does not exist");
+                throw new UsageException($"`{path}` cannot be watched: its folder does not exist");
             }
 
             folders[folder] = folders.GetValueOrDefault(folder) || isDeep;

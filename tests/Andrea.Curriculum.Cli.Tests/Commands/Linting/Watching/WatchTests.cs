@@ -102,7 +102,7 @@ public sealed class WatchTests : IDisposable
     [InlineData("--watch cannot watch standard input", "-")]
     [InlineData("--watch does not go with --fix or --diff", "a.yaml", "--fix")]
     [InlineData("--watch does not go with --fix or --diff", "a.yaml", "--diff")]
-    [InlineData("'nowhere/a.yaml' cannot be watched: its folder does not exist", "nowhere/a.yaml")]
+    [InlineData("`nowhere/a.yaml` cannot be watched: its folder does not exist", "nowhere/a.yaml")]
     public void What_cannot_be_watched_is_refused(string problem, params string[] arguments)
     {
         _folder.Write("a.yaml", Clean);

@@ -125,9 +125,9 @@ public sealed class FormatTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--output 'sarif' is not FORMAT=FILE", "--output", "sarif")]
-    [InlineData("--output 'xml=a.xml' is not FORMAT=FILE", "--output", "xml=a.xml")]
-    [InlineData("names './a.json' twice", "--output", "sarif=a.json", "--output", "json=./a.json")]
+    [InlineData("--output `sarif` is not FORMAT=FILE", "--output", "sarif")]
+    [InlineData("--output `xml=a.xml` is not FORMAT=FILE", "--output", "xml=a.xml")]
+    [InlineData("names `./a.json` twice", "--output", "sarif=a.json", "--output", "json=./a.json")]
     [InlineData("cannot be written: its folder does not exist", "--output", "sarif=none/a.sarif")]
     [InlineData("cannot be written: it is a folder", "--output", "sarif=sub")]
     public void An_output_that_cannot_be_is_a_usage_error(string complaint, params string[] options)
