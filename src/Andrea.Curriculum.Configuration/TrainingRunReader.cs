@@ -71,6 +71,10 @@ public static class TrainingRunReader
             : Detection.Of(tree).Match == DialectMatch.Certain);
     }
 
+    /// <summary>The program whose config a file is and that is not read; null when none is known, or the file is read.</summary>
+    /// <param name="tree">The file.</param>
+    public static string? OtherProgramOf(YamlTree tree) => Detection.Of(tree).OtherProgram;
+
     /// <summary>True when the text is broken to a degree that nothing of it is bound.</summary>
     internal static bool IsBroken(YamlReading yaml) => yaml.Problems.Any(problem => problem.Rule.Code is "AC001" or "AC007" or "AC010");
 

@@ -21,6 +21,9 @@ public abstract class Dialect
     /// <summary>What a file of this dialect without a mixture lacks, for a sentence: <c>no `data_stages`</c>.</summary>
     public abstract string Lacking { get; }
 
+    /// <summary>A key that such a file in JSON holds, so that the JSON of folders is not all parsed; empty when nobody writes it so.</summary>
+    public virtual ReadOnlySpan<byte> KeyInJson => [];
+
     /// <summary>How surely a file is of this dialect, judged by its keys alone.</summary>
     /// <param name="root">The file's root, a mapping.</param>
     internal abstract DialectMatch Match(YamlNode root);

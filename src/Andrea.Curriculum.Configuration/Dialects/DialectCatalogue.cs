@@ -19,6 +19,21 @@ public static class DialectCatalogue
         new FlatWeightsDialect(),
     ];
 
+    /// <summary>True when a file in JSON holds a key of some dialect; only then it is worth to be parsed.</summary>
+    /// <param name="json">The file's bytes.</param>
+    public static bool MayRead(ReadOnlySpan<byte> json)
+    {
+        foreach (var dialect in Dialects)
+        {
+            if (!dialect.KeyInJson.IsEmpty && json.IndexOf(dialect.KeyInJson) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The dialect of a name; null when there is none.</summary>
     /// <param name="name">Such as <c>nanotron</c>; the case of letters does not matter.</param>
     public static Dialect? Find(string name)

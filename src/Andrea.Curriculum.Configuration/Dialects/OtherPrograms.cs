@@ -37,6 +37,7 @@ internal static class OtherPrograms
         ("litgpt", "lit_data"),
         ("litgpt", "model_name data train.max_tokens"),
         ("DoGE", "train_domains"),
+        ("LLaVA-NeXT", "datasets.json_path datasets.sampling_strategy"),
         ("Levanter's supervised training", "supervised_data mixture_weights"),
     };
 

@@ -52,7 +52,7 @@ public sealed class LintTests
         var run = new CommandLine { Folder = folder.Path }.Start("lint", ".", "b.yaml", "--format", "json");
         var paths = run.Output.Split('\n').Where(line => line.StartsWith("      \"path\"", StringComparison.Ordinal)).Select(line => line.Split('"')[3]);
         Assert.Equal(["./a/z.yml", "./b.yaml", "./broken.yaml"], paths);
-        Assert.Contains("1 YAML file without the key `curriculum` left out", new CommandLine { Folder = folder.Path }.Start("lint", ".").Output, StringComparison.Ordinal);
+        Assert.Contains("1 YAML file without a curriculum left out", new CommandLine { Folder = folder.Path }.Start("lint", ".").Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -62,6 +62,33 @@ public sealed class LintTests
         Assert.Equal(2, new CommandLine { Folder = folder.Path }.Start("lint", ".").ExitCode);
         folder.Write("other.yaml", "services: {}\n");
         Assert.Equal(2, new CommandLine { Folder = folder.Path }.Start("lint", ".").ExitCode);
+    }
+
+    [Fact]
+    public void Configs_of_programs_that_are_not_read_are_named()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.yaml", "train_loader: {}\n");
+        folder.Write("b.yaml", "base_model: x\ndatasets: []\n");
+        folder.Write("c.yaml", "train_loader: {}\n");
+        folder.Write("other.yaml", "services: {}\n");
+        var line = new CommandLine { Folder = folder.Path };
+        var run = line.Start("lint", ".");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("those of LLM Foundry (2), axolotl are not read yet", run.Error, StringComparison.Ordinal);
+        folder.Write("run.yaml", Head);
+        Assert.EndsWith("; 4 YAML files without a curriculum left out\nnot read yet: configs of LLM Foundry (2), axolotl\n", line.Start("lint", ".").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Weights_in_json_are_found_in_a_folder()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("mix.json", """{"train_domain_weights": {"web": 0.7, "code": 0.305}}""");
+        folder.Write("data.json", """{"web": 0.7, "code": 0.305}""");
+        var run = new CommandLine { Folder = folder.Path }.Start("lint", ".");
+        Assert.Contains("[AC701]", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith("1 warning in 1 file\n", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -127,7 +154,7 @@ public sealed class LintTests
         folder.Write("run.json", "{\"curriculum\": 1, \"sources\": [\"a\", \"b\"], \"steps\": 10}\n");
         var run = new CommandLine { Folder = folder.Path }.Start("lint", ".");
         Assert.Empty(run.Error);
-        Assert.EndsWith(" in 1 file; 2 YAML files without the key `curriculum` left out\n", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith(" in 1 file; 2 YAML files without a curriculum left out\n", run.Output, StringComparison.Ordinal);
         Assert.Equal(1, new CommandLine { Folder = folder.Path }.Start("lint", "empty.yaml").ExitCode);
     }
 
@@ -141,7 +168,7 @@ public sealed class LintTests
         Assert.Equal(new CommandRun(0, "", ""), line.Start("lint", "--only-curricula", "other.yaml"));
         var run = line.Start("lint", "--only-curricula", "other.yaml", "run.yaml");
         Assert.Equal(1, run.ExitCode);
-        Assert.EndsWith("1 error in 1 file; 1 YAML file without the key `curriculum` left out\n", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith("1 error in 1 file; 1 YAML file without a curriculum left out\n", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

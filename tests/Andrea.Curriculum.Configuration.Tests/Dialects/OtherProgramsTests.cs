@@ -8,6 +8,7 @@ public sealed class OtherProgramsTests
     [InlineData("base_model: x\ndatasets: [{path: y}]", "axolotl")]
     [InlineData("model: {data: {data_prefix: [1, a]}}", "NeMo")]
     [InlineData("{\"datasets\": [{\"name\": \"a\", \"path\": \"p\", \"weight\": 1.0}]}", "Nemotron")]
+    [InlineData("datasets:\n- {json_path: a.json, sampling_strategy: all}\n", "LLaVA-NeXT")]
     [InlineData("supervised_data: {a: {}}\nmixture_weights: {a: 1}\ntrainer: {num_train_steps: 1}", "Levanter's supervised training")]
     public void It_is_named_and_not_guessed_at(string text, string program)
     {

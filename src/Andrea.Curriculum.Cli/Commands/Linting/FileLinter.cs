@@ -1,5 +1,6 @@
 using Andrea.Curriculum.Cli.Files;
 using Andrea.Curriculum.Configuration;
+using Andrea.Curriculum.Configuration.Dialects;
 using Andrea.Curriculum.Configuration.Edits;
 using Andrea.Curriculum.Configuration.Text;
 using Andrea.Curriculum.Configuration.Yaml;
@@ -65,13 +66,15 @@ internal sealed class FileLinter(CommandEnvironment environment, LintRequest req
             return isData ? new LintOutcome() : Warn(own, path, read.Problem!);
         }
 
-        if (isData && bytes.Span.IndexOf("\"curriculum\""u8) < 0)
+        if (isData && bytes.Span.IndexOf("\"curriculum\""u8) < 0 && !DialectCatalogue.MayRead(bytes.Span))
         {
             return new LintOutcome();
         }
 
         var yaml = YamlReader.ReadBytes(path, bytes.Span);
-        return IsCurriculum(yaml, own.Reading) && (!isData || yaml.Tree.HasRoot) ? Lint(own, yaml, bytes, isInput: false) : new LintOutcome { Skipped = !isData };
+        return IsCurriculum(yaml, own.Reading) && (!isData || yaml.Tree.HasRoot)
+            ? Lint(own, yaml, bytes, isInput: false)
+            : new LintOutcome { Skipped = !isData, OtherProgram = isData ? null : TrainingRunReader.OtherProgramOf(yaml.Tree) };
     }
 
     private LintOutcome Lint(CommandEnvironment own, YamlReading yaml, ReadOnlyMemory<byte> bytes, bool isInput)

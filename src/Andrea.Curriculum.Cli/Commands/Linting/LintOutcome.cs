@@ -18,6 +18,9 @@ internal sealed record LintOutcome
     /// <summary>True for a YAML file in a folder that is no curriculum.</summary>
     public bool Skipped { get; init; }
 
+    /// <summary>The program whose config was skipped; null when none is known.</summary>
+    public string? OtherProgram { get; init; }
+
     /// <summary>What was thrown, to be thrown again when all files had their turn.</summary>
     public Exception? Exception { get; init; }
 

@@ -86,18 +86,20 @@ internal sealed class LintRun(CommandEnvironment environment, LintRequest reques
                 broken.Count() == 1 ? "the file that they are for was not linted" : $"the {NumberText.Count(broken.Count())} files that they are for were not linted");
         }
 
+        var others = outcomes.Where(outcome => outcome.OtherProgram is not null).GroupBy(outcome => outcome.OtherProgram!)
+            .Select(group => (Name: group.Key, Files: group.Count())).OrderBy(program => program.Name, StringComparer.Ordinal).ToList();
         if (files.Count == 0 && !_failed && Thrown is null && request.ChangedSince is { } reference)
         {
             environment.Error.Write($"no curriculum changed since `{DisplayText.Escape(reference)}`\n");
         }
         else if (files.Count == 0 && !_failed && Thrown is null && !request.OnlyCurricula)
         {
-            throw new UsageException("none of the files is a curriculum", "a curriculum has the key `curriculum: 1`");
+            throw new UsageException("none of the files is a curriculum", OtherProgramsText.Help(others));
         }
 
         var settings = new SettingsJudge(environment, request, _settings).Judge(files, isComplete: _unread.Count == 0 && Thrown is null);
         files = [.. new BaselineRun(environment, request, _settings).Apply(files), .. settings];
-        var report = new LintReport(files, skipped, _unread) { Threshold = request.Threshold };
+        var report = new LintReport(files, skipped, _unread) { Threshold = request.Threshold, OtherPrograms = others };
         return report with { Exit = ExitOf(report) };
     }
 

@@ -12,6 +12,9 @@ internal sealed record LintReport(IReadOnlyList<LintedFile> Files, int Skipped, 
     /// <summary>Least severity that fails the command; null for none.</summary>
     public Severity? Threshold { get; init; } = Severity.Error;
 
+    /// <summary>Programs whose configs were among the skipped, in the order of their names, with the number of files.</summary>
+    public IReadOnlyList<(string Name, int Files)> OtherPrograms { get; init; } = [];
+
     /// <summary>How the command ends, whatever the format.</summary>
     public ExitCode Exit { get; init; }
 

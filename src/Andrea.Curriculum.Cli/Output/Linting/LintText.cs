@@ -55,9 +55,13 @@ internal sealed class LintText(Paper paper, int? width)
     private void Summarize(LintReport report)
     {
         FindingCounts.Write(paper, report.Count);
-        var skipped = report.Skipped > 0 ? $"; {NumberText.Count(report.Skipped, "YAML file")} without the key `curriculum` left out" : "";
+        var skipped = report.Skipped > 0 ? $"; {NumberText.Count(report.Skipped, "YAML file")} without a curriculum left out" : "";
         var silenced = report.Files.Sum(file => file.Result.Suppressed.Length) is > 0 and var count ? $"; {NumberText.Count(count)} silenced by comments" : "";
         var known = report.Files.Sum(file => file.Result.Baselined.Length) is > 0 and var baselined ? $"; {NumberText.Count(baselined)} in the baseline" : "";
         paper.Line($" in {NumberText.Count(report.Files.Count, "file")}{silenced}{known}{skipped}");
+        if (report.OtherPrograms.Count > 0)
+        {
+            Paragraph.Write(paper, width, 2, ($"not read yet: configs of {OtherProgramsText.List(report.OtherPrograms)}", Ink.Plain));
+        }
     }
 }

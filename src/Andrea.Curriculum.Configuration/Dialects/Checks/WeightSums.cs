@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Numerics;
 
 using Andrea.Curriculum.Configuration.Findings;
 using Andrea.Curriculum.Configuration.Trainers;
@@ -15,6 +16,9 @@ internal static class WeightSums
 
     /// <summary>Sums nearer to 1 than this change no share by more than its third digit.</summary>
     private static readonly Rational Slight = Rational.Of(1, 1_000);
+
+    /// <summary>Decimals from which a sum may be off because each weight was rounded; with fewer, people reckon in their heads and slip.</summary>
+    private const int LeastDecimals = 4;
 
     /// <summary>Sums farther from 1 than this look as if a source had come or gone.</summary>
     private static readonly Rational Dropped = Rational.Of(1, 100);
@@ -42,7 +46,7 @@ internal static class WeightSums
             return;
         }
 
-        if (off <= Rational.Max(Rounding, convention.Tolerance))
+        if (off <= Rational.Max(Rational.Max(Rounding, convention.Tolerance), RoundingOf(stage)))
         {
             return;
         }
@@ -61,6 +65,19 @@ internal static class WeightSums
             ReportDropped(binding, file, stage, sum, 100, "percentages");
         }
     }
+
+    /// <summary>What rounding every weight to the decimals of the finest one can change: half a unit each; 0 when even that is coarse.</summary>
+    private static Rational RoundingOf(TrainerStage stage)
+    {
+        var decimals = stage.Weights.Max(weight => DecimalsOf(weight.Number.Text));
+        return decimals < LeastDecimals ? Rational.Zero : Rational.Of(stage.Weights.Length, 2 * BigInteger.Pow(10, decimals));
+    }
+
+    /// <summary>Digits behind the point; 0 for a number with an exponent or an unreasonable length.</summary>
+    private static int DecimalsOf(string text) =>
+        text.IndexOf('.', StringComparison.Ordinal) is >= 0 and var point && text.Length - point <= 20 && !text.AsSpan(point + 1).ContainsAnyExceptInRange('0', '9')
+            ? text.Length - point - 1
+            : 0;
 
     /// <summary>Numbers that nobody writes but as parts of a whole: none is above it, and at least one has decimals.</summary>
     private static bool AreShares(ImmutableArray<Rational> values, int whole) =>

@@ -37,6 +37,9 @@ internal sealed class FlatWeightsDialect : Dialect
     public override string Lacking => "no mapping of names to weights";
 
     /// <inheritdoc/>
+    public override ReadOnlySpan<byte> KeyInJson => "\"train_domain_weights\""u8;
+
+    /// <inheritdoc/>
     internal override DialectMatch Match(YamlNode root) =>
         root.Find("train_domain_weights") is { Kind: YamlKind.Mapping } ? DialectMatch.Certain
         : root.Find("train") is { } train && root.Find("valid") is { } valid && AreWeights(train) && AreWeights(valid) ? DialectMatch.Certain

@@ -32,6 +32,16 @@ public sealed class WeightsNotNormalisedRuleTests
     [InlineData("web: 0.02\ncode: 0.03\n")]
     public void It_stays_silent(string text) => LintCase.Clean(text);
 
+    [Theory]
+    [InlineData("a: 0.3333\nb: 0.3333\nc: 0.3333\n")]
+    [InlineData("a: 0.16667\nb: 0.16667\nc: 0.16667\nd: 0.5\n")]
+    public void What_rounding_each_weight_explains_is_silent(string text) => LintCase.Clean(text);
+
+    [Theory]
+    [InlineData("a: «0.3334»\nb: 0.3334\nc: 0.3334\n")]
+    [InlineData("a: «0.333»\nb: 0.333\nc: 0.333\n")]
+    public void What_it_does_not_explain_is_said(string text) => LintCase.Only("AC701", text);
+
     [Fact]
     public void Thirds_that_are_exact_to_the_sum_need_no_tolerance() => LintCase.Clean("a: 0.1\nb: 0.2\nc: 0.7\n");
 

@@ -9,20 +9,6 @@ internal sealed class SarifSchemaFactAttribute : FactAttribute
 
     public SarifSchemaFactAttribute() => Skip = SchemaPath is null ? $"shared/schemas/{Name} is not beside or above the repository" : null;
 
-    /// <summary>The schema in a folder <c>shared/schemas</c> beside the repository or above it; null when there is none.</summary>
-    public static string? SchemaPath { get; } = Find();
-
-    private static string? Find()
-    {
-        for (var folder = Path.GetDirectoryName(RepositoryRoot.Path); folder is not null; folder = Path.GetDirectoryName(folder))
-        {
-            var candidate = Path.Combine(folder, "shared", "schemas", Name);
-            if (File.Exists(candidate))
-            {
-                return candidate;
-            }
-        }
-
-        return null;
-    }
+    /// <summary>The schema; null when it is absent.</summary>
+    public static string? SchemaPath { get; } = SharedFolder.Find("schemas", Name);
 }
