@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Andrea.Curriculum.Configuration.Dialects.FlatWeights;
 using Andrea.Curriculum.Configuration.Dialects.Levanter;
 using Andrea.Curriculum.Configuration.Dialects.Nanotron;
+using Andrea.Curriculum.Configuration.Dialects.Olmix;
 using Andrea.Curriculum.Configuration.Dialects.OlmoCore;
 
 namespace Andrea.Curriculum.Configuration.Dialects;
@@ -16,6 +17,7 @@ public static class DialectCatalogue
         new LevanterDialect(),
         new NanotronDialect(),
         new OlmoCoreDialect(),
+        new OlmixDialect(),
         new FlatWeightsDialect(),
     ];
 

@@ -64,7 +64,9 @@ internal static class TrainerRun
             FromStep = from,
             Mix = shares is { } known ? Mix(stage, known) : null,
             MixIsUnknown = shares is null,
-            Bandit = file.IsSearch ? null : new BanditScope { Place = stage.Place, Policy = new Located<BanditPolicy>(BanditPolicy.Static, stage.Place) },
+            Groups = stage.Groups,
+            Constraints = stage.Constraints,
+            Bandit = new BanditScope { Place = stage.Place, Policy = new Located<BanditPolicy>(file.IsSearch ? BanditPolicy.Random : BanditPolicy.Static, stage.Place) },
         };
     }
 

@@ -28,4 +28,10 @@ public sealed record TrainerStage
 
     /// <summary>Greatest shares that follow from the file.</summary>
     public ImmutableArray<TrainerBound> Caps { get; init; } = [];
+
+    /// <summary>Groups that follow from the file, with the bounds that it gives them. Like constraints they hold in all later stages too.</summary>
+    public ImmutableArray<SourceGroup> Groups { get; init; } = [];
+
+    /// <summary>Linear constraints that follow from the file.</summary>
+    public ImmutableArray<LinearConstraint> Constraints { get; init; } = [];
 }

@@ -17,6 +17,9 @@ public sealed record WeightConvention
     /// <summary>True when the trainer refuses another sum than 1; false when it divides by the sum.</summary>
     public bool RefusesOtherSum { get; init; }
 
+    /// <summary>True for sizes about which a mix is sought, and which no run draws by: their sum says nothing of a source that was dropped.</summary>
+    public bool IsPrior { get; init; }
+
     /// <summary>By how much a sum may differ from 1 before the trainer acts otherwise; the share of a dropped source cannot be so small.</summary>
     public Rational Tolerance { get; init; }
 

@@ -8,5 +8,6 @@ internal static class StageWords
 {
     /// <summary>The stage by its name; of a file with one mix just that.</summary>
     public static string Of(TrainerFile file, TrainerStage stage) =>
-        file.Stages.Length == 1 && stage.Name.IsAssumed ? "the mix" : $"stage {Quotation.Of(stage.Name.Value)}";
+        file.Convention.IsPrior ? "the prior"
+        : file.Stages.Length == 1 && stage.Name.IsAssumed ? "the mix" : $"stage {Quotation.Of(stage.Name.Value)}";
 }

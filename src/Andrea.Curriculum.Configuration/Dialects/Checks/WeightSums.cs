@@ -51,16 +51,16 @@ internal static class WeightSums
             return;
         }
 
-        if (AreShares(values, 1) && off <= Dropped)
+        if (AreShares(values, 1) && (off <= Dropped || convention.IsPrior))
         {
-            Report(binding, file, stage, TrainerRules.WeightsNotNormalised, off <= Slight ? Severity.Info : Severity.Warning, sum, 1,
+            Report(binding, file, stage, TrainerRules.WeightsNotNormalised, off <= Slight || convention.IsPrior ? Severity.Info : Severity.Warning, sum, 1,
                 $"the weights of {StageWords.Of(file, stage)} look like shares and sum to {Text(sum)}, expected 1; {convention.OnOtherSum}");
         }
         else if (AreShares(values, 1) && sum >= Rational.Of(1, 2) && sum <= Rational.Of(3, 2))
         {
             ReportDropped(binding, file, stage, sum, 1, "shares");
         }
-        else if (AreShares(values, 100) && Rational.Abs(sum - 100) is var percent && percent <= 25 && percent > Rounding)
+        else if (!convention.IsPrior && AreShares(values, 100) && Rational.Abs(sum - 100) is var percent && percent <= 25 && percent > Rounding)
         {
             ReportDropped(binding, file, stage, sum, 100, "percentages");
         }

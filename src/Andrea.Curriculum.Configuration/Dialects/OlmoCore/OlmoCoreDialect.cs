@@ -13,14 +13,15 @@ namespace Andrea.Curriculum.Configuration.Dialects.OlmoCore;
 /// </summary>
 internal sealed class OlmoCoreDialect : Dialect
 {
+    /// <summary>By how much ratios may miss 1 in <c>numpy.allclose(sum, 1)</c>: 1e-8 absolute plus 1e-5 of 1.</summary>
+    public static readonly Rational SumTolerance = Rational.Of(1_001, 100_000_000);
+
     private static readonly WeightConvention Ratios = new()
     {
         Kind = WeightKind.Probability,
         Basis = CountingBasis.Tokens,
         RefusesOtherSum = true,
-
-        // numpy.allclose(sum, 1): 1e-8 absolute plus 1e-5 of 1.
-        Tolerance = Rational.Of(1_001, 100_000_000),
+        Tolerance = SumTolerance,
         OnOtherSum = "OLMo-core stops when it builds the mixture",
         OnNegative = "OLMo-core checks only the sum of all, and goes on with a negative number of tokens",
         OnNotFinite = "OLMo-core stops when it builds the mixture, since the sum is not finite either",
