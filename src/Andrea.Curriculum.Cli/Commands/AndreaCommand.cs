@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 
 using Andrea.Curriculum.Cli.Commands.Help;
@@ -11,6 +10,8 @@ namespace Andrea.Curriculum.Cli.Commands;
 /// <summary>The whole command line.</summary>
 internal static class AndreaCommand
 {
+    private static string[] Names => ["lint", "solve", "simulate", "replay", "explain", "completion", "complete"];
+
     /// <summary>Runs a command line; never throws.</summary>
     public static ExitCode Run(IReadOnlyList<string> arguments, CommandEnvironment environment)
     {
@@ -52,30 +53,42 @@ internal static class AndreaCommand
     }
 
     /// <summary>The commands and options.</summary>
-    public static Command Build(CommandEnvironment environment)
+    public static Command Build(CommandEnvironment environment) => Build(environment, Names);
+
+    private static Command Build(CommandEnvironment environment, string[] names)
     {
         var root = new Command(
             "andrea",
-            "Checks training curricula before the first step: what a mix may be, where it can go, and what is wrong with it.")
+            "Checks training curricula before the first step: what a mix may be, where it can go, and what is wrong with it.");
+        foreach (var name in names)
         {
-            LintCommand.Create(environment),
-            SolveCommand.Create(environment),
-            SimulateCommand.Create(environment),
-            ReplayCommand.Create(environment),
-            ExplainCommand.Create(environment),
-            CompletionCommand.Create(environment),
-            CompleteCommand.Create(environment),
-            new HelpOption(),
-            new VersionOption(),
-        };
-        HelpPages.Install(root, environment.OutputTerminal.Width);
+            root.Subcommands.Add(Create(name, environment));
+        }
+
+        root.Options.Add(HelpPages.Help(environment.OutputTerminal.Width));
+        root.Options.Add(HelpPages.Version());
         return root;
     }
+
+    /// <summary>The commands that a command line can mean: when it begins with a command, no others.</summary>
+    private static string[] NamesIn(IReadOnlyList<string> arguments) =>
+        arguments.Count > 0 && Names.AsSpan().Contains(arguments[0]) ? [arguments[0]] : Names;
+
+    private static Command Create(string name, CommandEnvironment environment) => name switch
+    {
+        "lint" => LintCommand.Create(environment),
+        "solve" => SolveCommand.Create(environment),
+        "simulate" => SimulateCommand.Create(environment),
+        "replay" => ReplayCommand.Create(environment),
+        "explain" => ExplainCommand.Create(environment),
+        "completion" => CompletionCommand.Create(environment),
+        _ => CompleteCommand.Create(environment),
+    };
 
     private static ExitCode Invoke(IReadOnlyList<string> arguments, CommandEnvironment environment)
     {
         // A file name may begin with @, so it never stands for a file of arguments.
-        var parsed = Build(environment).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var parsed = Build(environment, NamesIn(arguments)).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
             return Refuse(parsed, arguments, environment);

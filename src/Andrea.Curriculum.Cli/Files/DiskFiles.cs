@@ -127,18 +127,24 @@ internal sealed class DiskFiles(string folder)
     /// <exception cref="IOException">The stream failed.</exception>
     public static FileBytes ReadBytes(Stream stream)
     {
-        using var bytes = new MemoryStream();
-        var part = new byte[1 << 16];
-        for (var count = stream.Read(part); count > 0; count = stream.Read(part))
+        // One byte more than a file is long finds its end; some files, such as those of /proc, say that they are empty.
+        var bytes = new byte[stream.CanSeek ? Math.Clamp(stream.Length + 1, 1 << 12, GreatestBytes + 1L) : 1 << 16];
+        var length = 0;
+        for (var count = stream.Read(bytes); count > 0; count = stream.Read(bytes.AsSpan(length)))
         {
-            bytes.Write(part, 0, count);
-            if (bytes.Length > GreatestBytes)
+            length += count;
+            if (length > GreatestBytes)
             {
                 return new FileBytes(null, $"is larger than {GreatestBytes >> 20} MiB");
             }
+
+            if (length == bytes.Length)
+            {
+                Array.Resize(ref bytes, (int)Math.Min(2L * length, GreatestBytes + 1L));
+            }
         }
 
-        return new FileBytes(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), null);
+        return new FileBytes(bytes.AsMemory(0, length), null);
     }
 
     /// <summary>The text of bytes that were read.</summary>

@@ -1,26 +1,36 @@
 using System.CommandLine;
-using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 
 namespace Andrea.Curriculum.Cli.Commands.Help;
 
-/// <summary>Gives help and version their content.</summary>
+/// <summary>
+/// The options for help and version. Those of System.CommandLine look for words of theirs in resources, by reflection, in every run:
+/// that took more time and memory than all the rest of the command line.
+/// </summary>
 internal static class HelpPages
 {
-    public static void Install(Command root, int? width)
+    /// <summary><c>--help</c>, for every command.</summary>
+    /// <param name="width">Columns of the terminal; null for none.</param>
+    public static Option<bool> Help(int? width) => new("--help", "-h", "/h", "-?", "/?")
     {
-        foreach (var option in root.Options)
+        Description = "Show help",
+        Arity = ArgumentArity.Zero,
+        Recursive = true,
+        Action = new HelpWithExamples(width),
+    };
+
+    /// <summary><c>--version</c>, which stands alone.</summary>
+    public static Option<bool> Version()
+    {
+        var version = new Option<bool>("--version") { Description = "Show the version", Arity = ArgumentArity.Zero, Action = new ShowVersion() };
+        version.Validators.Add(result =>
         {
-            if (option is HelpOption { Action: HelpAction action } help)
+            if (!result.Implicit && result.Parent is CommandResult parent
+                && parent.Children.Any(other => other != result && other is not OptionResult { Implicit: true }))
             {
-                action.MaxWidth = width ?? 100;
-                help.Description = "Show help";
-                help.Action = new HelpWithExamples(action, width);
+                result.AddError("--version option cannot be combined with other arguments.");
             }
-            else if (option is VersionOption version)
-            {
-                version.Description = "Show the version";
-                version.Action = new ShowVersion(ProductVersion.Text);
-            }
-        }
+        });
+        return version;
     }
 }

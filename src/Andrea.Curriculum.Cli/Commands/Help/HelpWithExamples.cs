@@ -7,15 +7,14 @@ using Andrea.Curriculum.Cli.Output;
 namespace Andrea.Curriculum.Cli.Commands.Help;
 
 /// <summary>The help page, then examples and exit codes.</summary>
-/// <param name="page">Writes the page.</param>
 /// <param name="width">Columns of the terminal; null for none.</param>
-internal sealed class HelpWithExamples(HelpAction page, int? width) : SynchronousCommandLineAction
+internal sealed class HelpWithExamples(int? width) : SynchronousCommandLineAction
 {
     public override bool ClearsParseErrors => true;
 
     public override int Invoke(ParseResult parseResult)
     {
-        var code = page.Invoke(parseResult);
+        var code = new HelpAction { MaxWidth = width ?? 100 }.Invoke(parseResult);
         var output = parseResult.InvocationConfiguration.Output;
         output.WriteLine("Examples:");
         foreach (var example in ExamplesOf(parseResult.CommandResult.Command.Name))
