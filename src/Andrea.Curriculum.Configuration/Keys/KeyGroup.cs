@@ -35,7 +35,14 @@ public sealed class KeyGroup(string name, string where, params ImmutableArray<Ke
     /// <exception cref="ArgumentException">The group does not have the key: the binder and the catalogue disagree.</exception>
     internal int IndexOf(Key key)
     {
-        var index = Keys.IndexOf(key);
-        return index >= 0 ? index : throw new ArgumentException($"no key {key.Name} {Where}", nameof(key));
+        for (var i = 0; i < Keys.Length; i++)
+        {
+            if (ReferenceEquals(Keys[i], key))
+            {
+                return i;
+            }
+        }
+
+        throw new ArgumentException($"no key {key.Name} {Where}", nameof(key));
     }
 }

@@ -23,6 +23,9 @@ internal sealed class Binding(SourceText file)
     /// <summary>Sizes that are still allowed.</summary>
     public BindingBudget Budget { get; } = new();
 
+    /// <summary>Strings of the texts that were read.</summary>
+    public RepeatedTexts Texts { get; } = new();
+
     /// <summary>Nearest names for misspelt ones.</summary>
     public Spelling Spelling { get; } = new();
 

@@ -7,7 +7,7 @@ namespace Andrea.Curriculum.Configuration.Native;
 /// <summary>The names that a scope can use: all sources, and the groups of this scope and of those it inherits from.</summary>
 internal sealed class NameTable
 {
-    private readonly Dictionary<string, int> _sources = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _sources;
     private readonly Dictionary<string, int> _otherNames = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SourceGroup> _groups = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> _byTag = new(StringComparer.Ordinal);
@@ -18,6 +18,7 @@ internal sealed class NameTable
     public NameTable(ImmutableArray<DataSource> sources, ImmutableArray<ImmutableArray<string>> otherNames = default)
     {
         Sources = sources;
+        _sources = new Dictionary<string, int>(sources.Length, StringComparer.Ordinal);
         if (!otherNames.IsDefault)
         {
             AddOtherNames(otherNames);

@@ -68,13 +68,13 @@ internal static class ScalarReader
     /// <summary>A text that is not empty.</summary>
     public static Located<string>? Text(Binding binding, YamlNode node, KeyType type, ValueName name)
     {
-        if (node.Kind != YamlKind.Scalar || node.IsNull || node.Text.Length == 0)
+        if (node.Kind != YamlKind.Scalar || node.IsNull || node.Characters.IsEmpty)
         {
             binding.ReportWrongType(node, name, type.Expected);
             return null;
         }
 
-        return new Located<string>(node.Text, binding.At(node.Span));
+        return new Located<string>(binding.Texts.Of(node.Characters), binding.At(node.Span));
     }
 
     /// <summary>True or false.</summary>

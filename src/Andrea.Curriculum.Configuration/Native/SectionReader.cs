@@ -12,7 +12,9 @@ internal sealed class SectionReader
     private readonly Binding _binding;
     private readonly KeyGroup _group;
     private readonly YamlNode _node;
-    private readonly YamlPair?[] _pairs;
+
+    // Indices of the keys of the file, by the keys of the group; 0, the root of the tree, stands for none.
+    private readonly int[] _keys;
     private List<YamlNode>? _unknown;
 
     private SectionReader(Binding binding, KeyGroup group, YamlNode node)
@@ -20,7 +22,7 @@ internal sealed class SectionReader
         _binding = binding;
         _group = group;
         _node = node;
-        _pairs = new YamlPair?[group.Keys.Length];
+        _keys = new int[group.Keys.Length];
     }
 
     /// <summary>Place of the whole mapping.</summary>
@@ -43,10 +45,11 @@ internal sealed class SectionReader
     }
 
     /// <summary>The key and value as written; null when the key is absent.</summary>
-    public YamlPair? Pair(Key key) => _pairs[_group.IndexOf(key)];
+    public YamlPair? Pair(Key key) =>
+        _keys[_group.IndexOf(key)] is > 0 and var at ? new YamlPair(new YamlNode(_node.Tree, at), ValueOf(at)) : null;
 
     /// <summary>The value as written; null when the key is absent.</summary>
-    public YamlNode? Value(Key key) => Pair(key)?.Value;
+    public YamlNode? Value(Key key) => _keys[_group.IndexOf(key)] is > 0 and var at ? ValueOf(at) : null;
 
     /// <summary>Opens the section that the key holds.</summary>
     public SectionReader? Section(Key key) =>
@@ -94,6 +97,8 @@ internal sealed class SectionReader
         return node.Items;
     }
 
+    private YamlNode ValueOf(int key) => new(_node.Tree, _node.Tree.NextSiblingOf(key));
+
     private void TakeKeys()
     {
         foreach (var pair in _node.Pairs)
@@ -109,7 +114,10 @@ internal sealed class SectionReader
             if (index >= 0)
             {
                 // A repeated key is reported by the reader of the text; the first one counts.
-                _pairs[index] ??= pair;
+                if (_keys[index] == 0)
+                {
+                    _keys[index] = pair.Key.Index;
+                }
             }
             else
             {
@@ -120,10 +128,10 @@ internal sealed class SectionReader
 
     private void RequireKeys(bool isOverlay)
     {
-        for (var i = 0; i < _pairs.Length; i++)
+        for (var i = 0; i < _keys.Length; i++)
         {
             var key = _group.Keys[i];
-            if (!key.IsRequired || (isOverlay && key.IsOptionalInOverlays) || _pairs[i] is not null)
+            if (!key.IsRequired || (isOverlay && key.IsOptionalInOverlays) || _keys[i] > 0)
             {
                 continue;
             }

@@ -16,8 +16,9 @@ internal static class SourcesBinder
     /// <summary>The sources in file order; a second source of one name is reported and left out.</summary>
     public static ImmutableArray<DataSource> Bind(Binding binding, SectionReader run)
     {
-        var sources = ImmutableArray.CreateBuilder<DataSource>();
-        var seen = new Dictionary<string, Located<string>>(StringComparer.Ordinal);
+        var count = Math.Min(CountOf(run.Value(RunKeys.Sources)), BindingBudget.MaxSources);
+        var sources = ImmutableArray.CreateBuilder<DataSource>(count);
+        var seen = new Dictionary<string, FileSpan>(count, StringComparer.Ordinal);
         var isEmpty = true;
         foreach (var item in run.Items(RunKeys.Sources))
         {
@@ -40,7 +41,7 @@ internal static class SourcesBinder
             binding.ReportWrongType(list, new ValueName(RunKeys.Sources.Name), "at least one source");
         }
 
-        return sources.ToImmutable();
+        return sources.DrainToImmutable();
     }
 
     private static DataSource? BindSource(Binding binding, YamlNode item)
@@ -59,7 +60,7 @@ internal static class SourcesBinder
             return null;
         }
 
-        var tags = ImmutableArray.CreateBuilder<Located<string>>();
+        var tags = ImmutableArray.CreateBuilder<Located<string>>(CountOf(section.Value(SourceKeys.Tags)));
         foreach (var tag in section.Items(SourceKeys.Tags))
         {
             if (ScalarReader.Text(binding, tag, SourceKeys.Tags.Type.Item!, new ValueName("tags")) is { } text)
@@ -71,7 +72,7 @@ internal static class SourcesBinder
         var source = new DataSource
         {
             Name = section.Text(SourceKeys.Name) ?? default,
-            Tags = tags.ToImmutable(),
+            Tags = tags.DrainToImmutable(),
             Documents = section.Number(SourceKeys.Documents),
             Tokens = section.Number(SourceKeys.Tokens),
             TokensPerDocument = section.Number(SourceKeys.TokensPerDocument),
@@ -87,15 +88,17 @@ internal static class SourcesBinder
         return source;
     }
 
+    private static int CountOf(YamlNode? list) => list is { Kind: YamlKind.Sequence } sequence ? sequence.ChildCount : 0;
+
     private static Located<string> Checked(Binding binding, YamlNode node, Located<string> name)
     {
         TrainerReading.CheckName(binding, node);
         return name;
     }
 
-    private static bool IsNew(Binding binding, Dictionary<string, Located<string>> seen, Located<string> name)
+    private static bool IsNew(Binding binding, Dictionary<string, FileSpan> seen, Located<string> name)
     {
-        if (seen.TryAdd(name.Value, name))
+        if (seen.TryAdd(name.Value, name.Place))
         {
             return true;
         }
@@ -106,7 +109,7 @@ internal static class SourcesBinder
             Severity = ReadingRules.DuplicateSource.DefaultSeverity,
             Message = $"two sources are called {Shown.Quoted(name.Value)}, expected one; bounds cannot tell them apart",
             Primary = new Label(name.Place, "the second one"),
-            Secondary = [new Label(seen[name.Value].Place, "the first one")],
+            Secondary = [new Label(seen[name.Value], "the first one")],
         });
         return false;
     }

@@ -54,7 +54,7 @@ internal static class TrainerReading
     /// <summary>Reports a plain name that a YAML 1.1 reader takes for something else than text.</summary>
     public static void CheckName(Binding binding, YamlNode node)
     {
-        if (!node.IsPlain || Yaml11.Classify(node.Text) is var meaning && meaning.Kind == Yaml11Kind.String)
+        if (!node.IsPlain || Yaml11.Classify(node.Characters) is var meaning && meaning.Kind == Yaml11Kind.String)
         {
             return;
         }

@@ -303,7 +303,11 @@ internal sealed class YamlEventReader(
     /// <summary>Index of a mark in the source's text.</summary>
     public int At(Mark mark)
     {
-        var index = (int)Math.Clamp(mark.Index, 0, int.MaxValue);
-        return Math.Clamp(indented?.ToOriginal(index) ?? index, 0, _text.Length);
+        if (indented is null)
+        {
+            return (int)Math.Clamp(mark.Index, 0, _text.Length);
+        }
+
+        return Math.Clamp(indented.ToOriginal((int)Math.Clamp(mark.Index, 0, int.MaxValue)), 0, _text.Length);
     }
 }

@@ -3,8 +3,8 @@ namespace Andrea.Curriculum.Configuration.Yaml;
 /// <summary>The keys of one mapping by their text, without making strings of them.</summary>
 internal sealed class YamlKeySet
 {
-    // Below this many keys comparing all is quicker than hashing them.
-    private const int Few = 12;
+    /// <summary>Up to so many keys comparing all is quicker than hashing them.</summary>
+    public const int Few = 12;
 
     private readonly YamlTreeBuilder _tree;
     private readonly List<int> _keys;

@@ -12,7 +12,7 @@ internal readonly ref struct YamlMappingCheck(YamlTreeBuilder tree, YamlProblems
     public void Run(int mapping)
     {
         var pairs = tree[mapping].ChildCount / 2;
-        if (pairs == 0)
+        if (pairs == 0 || (pairs <= YamlKeySet.Few && AreDifferentNames(tree[mapping].FirstChild)))
         {
             return;
         }
@@ -44,6 +44,29 @@ internal readonly ref struct YamlMappingCheck(YamlTreeBuilder tree, YamlProblems
         {
             Relink(mapping, keys);
         }
+    }
+
+    /// <summary>True for the keys of nearly every mapping, which then needs no set of them.</summary>
+    private bool AreDifferentNames(int first)
+    {
+        for (var key = first; key >= 0; key = NextKey(key))
+        {
+            if (tree[key].Kind != YamlKind.Scalar || IsMergeKey(key))
+            {
+                return false;
+            }
+
+            var text = tree.CharactersOf(key);
+            for (var other = first; other != key; other = NextKey(other))
+            {
+                if (tree.CharactersOf(other).SequenceEqual(text))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
     }
 
     private bool IsMergeKey(int key) => (tree[key].Flags & YamlNodeFlags.Plain) != 0 && tree.CharactersOf(key) is "<<";

@@ -9,19 +9,22 @@ namespace Andrea.Curriculum.Configuration.Yaml;
 public sealed class YamlTree
 {
     private readonly YamlNodeData[] _nodes;
-    private readonly string[] _values;
+    private readonly int _count;
+    private readonly IReadOnlyList<string> _values;
 
     /// <summary>An empty tree.</summary>
     /// <param name="source">The text that it was read from.</param>
     public YamlTree(SourceText source)
-        : this(source, [], [])
+        : this(source, [], 0, [])
     {
     }
 
-    internal YamlTree(SourceText source, YamlNodeData[] nodes, string[] values)
+    /// <summary>A tree of the first <paramref name="count"/> rows of <paramref name="nodes"/>, which are not copied: they may be most of the memory.</summary>
+    internal YamlTree(SourceText source, YamlNodeData[] nodes, int count, IReadOnlyList<string> values)
     {
         Source = source;
         _nodes = nodes;
+        _count = count;
         _values = values;
     }
 
@@ -29,20 +32,20 @@ public sealed class YamlTree
     public SourceText Source { get; }
 
     /// <summary>False for an empty document or one whose text could not be read at all.</summary>
-    public bool HasRoot => _nodes.Length > 0;
+    public bool HasRoot => _count > 0;
 
     /// <summary>The document's node; only when <see cref="HasRoot"/>.</summary>
     public YamlNode Root => new(this, 0);
 
     /// <summary>Number of nodes, aliases counted once; indices run from 0 to here.</summary>
-    public int NodeCount => _nodes.Length;
+    public int NodeCount => _count;
 
     /// <summary>True when a node is an alias or came in by a merge key: what is written at one place then counts at several.</summary>
     public bool HasAliases
     {
         get
         {
-            foreach (ref readonly var node in _nodes.AsSpan())
+            foreach (ref readonly var node in _nodes.AsSpan(0, _count))
             {
                 if ((node.Flags & (YamlNodeFlags.Alias | YamlNodeFlags.Merged)) != 0)
                 {

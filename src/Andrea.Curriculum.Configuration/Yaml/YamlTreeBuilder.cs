@@ -6,49 +6,43 @@ namespace Andrea.Curriculum.Configuration.Yaml;
 /// <summary>Puts nodes together in the order of the text, each parent before its children.</summary>
 internal sealed class YamlTreeBuilder(SourceText source, YamlLimits limits, YamlProblems problems)
 {
+    // Room for the nodes of a usual text, so that the rows are rarely moved.
+    private const int CharactersPerNode = 8;
+    private const int MostNodesAtFirst = 1 << 20;
+
     private readonly List<string> _values = [];
     private readonly Dictionary<string, Anchor> _anchors = new(StringComparer.Ordinal);
-    private readonly List<Frame> _open = [];
-    private YamlNodeData[] _nodes = new YamlNodeData[64];
+    private Frame[] _open = new Frame[8];
+    private int _depth;
+    private int _outermostFlow = -1;
+    private YamlNodeData[] _nodes = new YamlNodeData[Math.Clamp(source.Content.Length / CharactersPerNode, 64, MostNodesAtFirst)];
     private int _count;
     private long _expanded;
     private bool _expansionStopped;
 
-    public int Depth => _open.Count;
+    public int Depth => _depth;
 
     /// <summary>True while the innermost open collection is a mapping whose next child is a key.</summary>
-    public bool AwaitsKey => _open.Count > 0 && IsMapping(_open[^1].Node) && (_nodes[_open[^1].Node].ChildCount & 1) == 0;
+    public bool AwaitsKey => _depth > 0 && IsMapping(Innermost.Node) && (_nodes[Innermost.Node].ChildCount & 1) == 0;
 
     /// <summary>True when the innermost open collection is one in brackets.</summary>
-    public bool IsInFlow => _open.Count > 0 && (_nodes[_open[^1].Node].Flags & YamlNodeFlags.Flow) != 0;
+    public bool IsInFlow => _depth > 0 && (_nodes[Innermost.Node].Flags & YamlNodeFlags.Flow) != 0;
 
     public bool HasRoom => _count <= limits.Nodes;
 
     /// <summary>Start of the outermost open flow collection, -1 when there is none.</summary>
-    public int OpenFlowStart
-    {
-        get
-        {
-            foreach (var frame in _open)
-            {
-                if ((_nodes[frame.Node].Flags & YamlNodeFlags.Flow) != 0)
-                {
-                    return _nodes[frame.Node].Start;
-                }
-            }
+    public int OpenFlowStart => _outermostFlow < 0 ? -1 : _nodes[_open[_outermostFlow].Node].Start;
 
-            return -1;
-        }
-    }
+    private ref Frame Innermost => ref _open[_depth - 1];
 
     public YamlTree ToTree()
     {
-        while (_open.Count > 0)
+        while (_depth > 0)
         {
             Close(-1);
         }
 
-        return new YamlTree(source, _nodes[.._count], [.. _values]);
+        return new YamlTree(source, _nodes, _count, _values);
     }
 
     public void AddScalar(TextSpan span, int valueStart, int valueLength, bool isPlain, string? anchor)
@@ -88,20 +82,29 @@ internal sealed class YamlTreeBuilder(SourceText source, YamlLimits limits, Yaml
             _anchors[anchor] = new Anchor(index, 0, 0);
         }
 
-        _open.Add(new Frame { Node = index, LastChild = -1, ExpandedBefore = _expanded, Anchor = anchor });
+        if (_depth == _open.Length)
+        {
+            Array.Resize(ref _open, _depth * 2);
+        }
+
+        if (isFlow && _outermostFlow < 0)
+        {
+            _outermostFlow = _depth;
+        }
+
+        _open[_depth++] = new Frame { Node = index, LastChild = -1, ExpandedBefore = _expanded, Anchor = anchor };
     }
 
     /// <summary>Closes the innermost collection.</summary>
     /// <param name="end">Where its closing bracket ends; -1 when it ends with its last child.</param>
     public void Close(int end)
     {
-        var frame = _open[^1];
+        ref var frame = ref Innermost;
         ref var node = ref _nodes[frame.Node];
         if (node.Kind == YamlKind.Mapping && (node.ChildCount & 1) == 1)
         {
             var place = _nodes[frame.LastChild].End;
             AddScalar(new TextSpan(place, 0), place, 0, isPlain: true, anchor: null);
-            frame = _open[^1];
             node = ref _nodes[frame.Node];
         }
 
@@ -125,13 +128,15 @@ internal sealed class YamlTreeBuilder(SourceText source, YamlLimits limits, Yaml
             new YamlMappingCheck(this, problems).Run(frame.Node);
         }
 
-        frame = _open[^1];
-        _open.RemoveAt(_open.Count - 1);
-        if (_open.Count > 0)
+        _depth--;
+        if (_depth == _outermostFlow)
         {
-            var parent = _open[^1];
-            parent.Height = Math.Max(parent.Height, frame.Height + 1);
-            _open[^1] = parent;
+            _outermostFlow = -1;
+        }
+
+        if (_depth > 0)
+        {
+            Innermost.Height = Math.Max(Innermost.Height, frame.Height + 1);
         }
 
         if (frame.Anchor is not null && _anchors.TryGetValue(frame.Anchor, out var anchor) && anchor.Node == frame.Node)
@@ -169,11 +174,9 @@ internal sealed class YamlTreeBuilder(SourceText source, YamlLimits limits, Yaml
         node.End = span.End;
         node.Flags |= YamlNodeFlags.Alias;
         Append(node, keepChildren: true);
-        if (_open.Count > 0)
+        if (_depth > 0)
         {
-            var frame = _open[^1];
-            frame.Height = Math.Max(frame.Height, anchor.Height);
-            _open[^1] = frame;
+            Innermost.Height = Math.Max(Innermost.Height, anchor.Height);
         }
     }
 
@@ -221,7 +224,7 @@ internal sealed class YamlTreeBuilder(SourceText source, YamlLimits limits, Yaml
             return false;
         }
 
-        if (_open.Count + height > limits.Depth)
+        if (_depth + height > limits.Depth)
         {
             problems.Add(ReadingRules.HostileInput, span, $"aliases nest collections more than {limits.Depth} deep");
             _expansionStopped = true;
@@ -253,9 +256,9 @@ internal sealed class YamlTreeBuilder(SourceText source, YamlLimits limits, Yaml
         node.NextSibling = -1;
         node.Parent = -1;
         var index = _count++;
-        if (_open.Count > 0)
+        if (_depth > 0)
         {
-            var frame = _open[^1];
+            ref var frame = ref Innermost;
             node.Parent = frame.Node;
             if (frame.LastChild < 0)
             {
@@ -268,7 +271,6 @@ internal sealed class YamlTreeBuilder(SourceText source, YamlLimits limits, Yaml
 
             _nodes[frame.Node].ChildCount++;
             frame.LastChild = index;
-            _open[^1] = frame;
         }
 
         _nodes[index] = node;
