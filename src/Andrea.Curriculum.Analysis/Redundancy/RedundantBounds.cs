@@ -121,7 +121,8 @@ public static class RedundantBounds
         Located<Rational>? bound, Located<Rational>? inherited)
     {
         // Floor 0 and cap 1 bound nothing and say so; cap 0 is an exclusion.
-        if (bound is not { Value.Sign: > 0 } written || written.Value >= Rational.One)
+        // What follows from a trainer's own file is not there to be removed.
+        if (bound is not { Value.Sign: > 0 } written || written.Value >= Rational.One || written.Place.File == regime.Run.Trainer?.Text)
         {
             return;
         }

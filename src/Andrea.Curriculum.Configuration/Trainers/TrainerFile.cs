@@ -53,6 +53,9 @@ public sealed record TrainerFile
     /// <summary>True when the file is no run but bounds for a search of mixes: its mix is a middle, not a plan.</summary>
     public bool IsSearch { get; init; }
 
+    /// <summary>What the trainer does when no mix is reachable, and what would change that, as a sentence without a final period; null when nothing is known.</summary>
+    public string? WhenInfeasible { get; init; }
+
     /// <summary>The optimiser.</summary>
     public OptimizerSettings? Optimizer { get; init; }
 

@@ -84,7 +84,9 @@ internal static class SimulationPlanReading
         {
             return new(RefusalKind.Unusable, "the length of the run is unknown: `steps` is missing", null)
             {
-                Help = "write the step at which the run ends, such as `steps: 200000`",
+                Help = run.Trainer is { } trainer && trainer.Text == run.Text
+                    ? "lay a file of your own over it that says it, such as `curriculum: 1`, `for: train.yaml`, `steps: 200000`"
+                    : "write the step at which the run ends, such as `steps: 200000`",
             };
         }
 

@@ -7,6 +7,7 @@ namespace Andrea.Curriculum.Cli.Tests.Commands;
 public sealed class TrainerFilesTests
 {
     private const string Nanotron = "configs/trainers/nanotron.yaml";
+    private const string Swarm = "configs/trainers/olmix.yaml";
     private const string Bounds = "configs/trainers/nanotron-bounds.yaml";
 
     public static TheoryData<string> Examples() =>
@@ -18,12 +19,24 @@ public sealed class TrainerFilesTests
     {
         Assert.Equal((0, "no findings in 1 file\n"), (CommandLine.Run("lint", file).ExitCode, CommandLine.Run("lint", file).Output));
         Assert.Equal(0, CommandLine.Run("solve", file).ExitCode);
-        Assert.Equal(0, CommandLine.Run("simulate", file, "--walks", "2").ExitCode);
+        if (file != Swarm)
+        {
+            Assert.Equal(0, CommandLine.Run("simulate", file, "--walks", "2").ExitCode);
+        }
+    }
+
+    [Fact]
+    public void A_search_has_no_steps_to_simulate()
+    {
+        var run = CommandLine.Run("simulate", Swarm);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("the length of the run is unknown", run.Error, StringComparison.Ordinal);
+        Assert.Contains("lay a file of your own over it", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_folder_with_trainers_files_is_linted_without_naming_their_trainers() =>
-        Assert.Equal("no findings in 3 files\n", CommandLine.Run("lint", "configs/trainers").Output);
+        Assert.Equal("no findings in 5 files\n", CommandLine.Run("lint", "configs/trainers").Output);
 
     [Fact]
     public async Task Solve_shows_the_stages() => await Verifier.Verify(CommandLine.Run("solve", Nanotron).Output);
@@ -32,6 +45,15 @@ public sealed class TrainerFilesTests
     public async Task Solve_shows_the_stages_on_a_narrow_terminal() =>
         await Verifier.Verify(new CommandLine { Width = 60 }.Start("solve", "configs/trainers/levanter.yaml").Output);
 
+    [Theory]
+    [InlineData(80)]
+    [InlineData(200)]
+    public async Task Solve_shows_what_a_search_can_reach(int width) =>
+        await Verifier.Verify(new CommandLine { Width = width }.Start("solve", Swarm).Output).UseParameters(width);
+
+    [Fact]
+    public async Task Solve_shows_what_a_source_mixture_draws() => await Verifier.Verify(CommandLine.Run("solve", "configs/trainers/olmo-core.yaml").Output);
+
     [Fact]
     public async Task Solve_shows_what_an_overlay_lets_the_stages_reach() => await Verifier.Verify(CommandLine.Run("solve", Bounds).Output);
 
@@ -39,11 +61,12 @@ public sealed class TrainerFilesTests
     public void Its_json_is_of_the_schema_and_has_the_weights_as_written()
     {
         var schema = File.ReadAllText(RepositoryRoot.Combine("schemas", "solve.schema.json"));
-        foreach (var file in (string[])[Nanotron, Bounds, "configs/examples/static-mix.yaml"])
+        foreach (var file in (string[])[Nanotron, Bounds, Swarm, "configs/examples/static-mix.yaml"])
         {
             var output = CommandLine.Run("solve", file, "--format", "json").Output;
             Assert.Empty(SchemaCheck.Violations(schema, output));
-            Assert.Equal(file != "configs/examples/static-mix.yaml", output.Contains("\"trainer\": \"nanotron\"", StringComparison.Ordinal));
+            Assert.Equal(file is Nanotron or Bounds, output.Contains("\"trainer\": \"nanotron\"", StringComparison.Ordinal));
+            Assert.Equal(file == Swarm, output.Contains("\"trainer\": \"olmix\"", StringComparison.Ordinal));
         }
     }
 
@@ -58,6 +81,19 @@ public sealed class TrainerFilesTests
         Assert.Contains("error[AC119]", run.Output, StringComparison.Ordinal);
         Assert.Contains("--> train.json:1:47", run.Output, StringComparison.Ordinal);
         Assert.Contains("::: bounds.yaml:3:14", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_overlay_on_a_search_keeps_its_equations_and_lets_its_prior_be()
+    {
+        using var folder = new TemporaryFolder();
+        File.Copy(RepositoryRoot.Combine(Swarm), folder.Combine("swarm.yaml"));
+        File.WriteAllText(folder.Combine("bounds.yaml"), "curriculum: 1\nfor: swarm.yaml\nsteps: 100\nbatch: {sequences: 100, sequence_length: 6000000}\ncaps: {code: 0.15}\n");
+        Assert.Equal("no findings in 1 file\n", new CommandLine { Folder = folder.Path }.Start("lint", "bounds.yaml").Output);
+        var run = new CommandLine { Folder = folder.Path }.Start("solve", "bounds.yaml", "--expect", "dimension=3");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("the search stays near it, though it lies outside the bounds", run.Output, StringComparison.Ordinal);
+        Assert.Equal(0, new CommandLine { Folder = folder.Path }.Start("simulate", "bounds.yaml", "--walks", "2").ExitCode);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ namespace Andrea.Curriculum.Cli.Output.Solving;
 /// <param name="Least">Least reachable share.</param>
 /// <param name="Greatest">Greatest reachable share.</param>
 /// <param name="Even">Share in the even-most mix.</param>
-/// <param name="Mix">Share in the mix that a static policy keeps; null for none.</param>
+/// <param name="Mix">Share in the mix that a static policy keeps or a search lies about; null for none.</param>
 /// <param name="IfShares">Of raw weights, least share when the weights are a tentative mix.</param>
 internal readonly record struct BoundsRow(
     IReadOnlyList<int> Sources, Rational? Floor, Rational? Cap, Rational Least, Rational Greatest, Rational Even, Rational? Mix = null,

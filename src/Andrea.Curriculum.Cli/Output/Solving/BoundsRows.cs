@@ -13,7 +13,7 @@ internal static class BoundsRows
     public static IReadOnlyList<BoundsRow> Of(RegimeAnalysis regime, ReachablePolytope polytope, bool all)
     {
         var rows = new List<BoundsRow>();
-        var mix = StaticMix.Of(regime);
+        var mix = StaticMix.Of(regime) ?? StaticMix.PriorOf(regime);
         var alike = new Dictionary<(Rational, Rational, Rational, Rational?), int>();
         for (var i = 0; i < polytope.Count; i++)
         {

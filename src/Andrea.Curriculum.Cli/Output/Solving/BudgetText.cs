@@ -116,10 +116,10 @@ internal sealed class BudgetText(Paper paper, int? width, bool all)
             .Select(budget => (Budget: budget, Epochs: run.Run.Sources[budget.Source].MaxEpochs!.Value.Value)).ToList();
         foreach (var (budget, epochs) in needs.Take(all ? needs.Count : GreatestFacts))
         {
-            _facts.Add(
-                "unknown size",
-                $"{RegimeText.Name(run.Run, budget.Source)} needs at least {Whole(budget.LeastTokens / epochs)} tokens, "
-                + $"{Whole(budget.EvenTokens / epochs)} for the most even mix, {Whole(budget.GreatestTokens / epochs)} for its greatest share");
+            var others = budget.LeastTokens == budget.GreatestTokens
+                ? ""
+                : $", {Whole(budget.EvenTokens / epochs)} for the most even mix, {Whole(budget.GreatestTokens / epochs)} for its greatest share";
+            _facts.Add("unknown size", $"{RegimeText.Name(run.Run, budget.Source)} needs at least {Whole(budget.LeastTokens / epochs)} tokens{others}");
         }
 
         if (!all && needs.Count > GreatestFacts)

@@ -1,6 +1,7 @@
 using Andrea.Curriculum.Cli.Output.Text;
 using Andrea.Curriculum.Configuration.Regimes;
 using Andrea.Curriculum.Configuration.TrainingRuns;
+using Andrea.Curriculum.Geometry.Numbers;
 
 namespace Andrea.Curriculum.Cli.Output.Solving;
 
@@ -20,6 +21,11 @@ internal static class RegimeText
             _ => $"from step {NumberText.Count(regime.Start)}{past}",
         };
     }
+
+    /// <summary>What the mixes of a search are for; null for a run.</summary>
+    public static string? Search(TrainingRun run) => run is { Trainer: { IsSearch: true } file, Steps: null }
+        ? file.Tokens is { } tokens ? $"mixes for runs of {TokenText.Tokens(Rational.Of(tokens.Value))} tokens" : "mixes for runs of any length"
+        : null;
 
     /// <summary>How many sources a regime has, and why not the others.</summary>
     public static string Sources(TrainingRun run, Regime regime)

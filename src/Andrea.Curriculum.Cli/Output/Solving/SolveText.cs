@@ -78,7 +78,7 @@ internal sealed class SolveText(Paper paper, int? width, bool all, CancellationT
     private void Write(SolvedRegime solved, StageFacts? stage)
     {
         var regime = solved.Analysis;
-        paper.Add(DisplayText.Escape(regime.Regime.Name), Ink.Strong).Line("  " + RegimeText.Steps(regime.Regime));
+        paper.Add(DisplayText.Escape(regime.Regime.Name), Ink.Strong).Line("  " + (RegimeText.Search(regime.Run) ?? RegimeText.Steps(regime.Regime)));
         if (StageText.IsUnbounded(regime, stage))
         {
             new StageText(paper, width, all).Write(regime, stage!);
@@ -105,6 +105,11 @@ internal sealed class SolveText(Paper paper, int? width, bool all, CancellationT
                 _frames.Note(gutter, "note", $"and {NumberText.Count(conflict.Labels.Length - shown, "more bound")} that take part; --all marks every one");
             }
 
+            if (regime.Run.Trainer?.WhenInfeasible is { } outcome)
+            {
+                _frames.Note(gutter, "note", DisplayText.Escape(outcome));
+            }
+
             _frames.Note(gutter, "help", ConflictRepair.Of(regime, conflict.Conflict));
             if (!_offersRepair && conflict.Conflict.Members.All(member => member.Weight.Sign > 0 || conflict.Conflict.Kind != ConflictKind.WeightedSum))
             {
@@ -128,6 +133,11 @@ internal sealed class SolveText(Paper paper, int? width, bool all, CancellationT
         if (polytope.Shape == PolytopeShape.Raw)
         {
             _facts.Add("bounds", "of raw weights, divided by their sum; \"cut shares\": the least share when the weights are a mix, cut to the bounds");
+        }
+
+        if (StaticMix.PriorOf(regime) is { } prior)
+        {
+            _facts.Add("prior", polytope.Contains(prior) ? "the search stays near it; it is no plan" : "the search stays near it, though it lies outside the bounds; it is no plan");
         }
 
         if (StaticMix.Of(regime) is { } mix)
@@ -196,10 +206,12 @@ internal sealed class SolveText(Paper paper, int? width, bool all, CancellationT
     private void Table(RegimeAnalysis regime, IReadOnlyList<BoundsRow> rows, Rational error)
     {
         var shown = all || rows.Count <= GreatestRows ? rows : [.. rows.Where(row => row.IsWritten || row.IsPinned).Take(GreatestRows)];
+        shown = shown.Count > 0 ? shown : [.. rows.Take(GreatestRows)];
         var isRaw = regime.Polytope is { Shape: PolytopeShape.Raw };
-        var isStatic = rows.Any(row => row.Mix is not null);
+        var hasMix = rows.Any(row => row.Mix is not null);
+        var mix = StaticMix.Of(regime) is null ? ">prior" : ">mix";
         var table = isRaw ? new TextTable("source", "written", "reachable", "cut shares", ">most even")
-            : isStatic ? new TextTable("source", ">mix", "written", "reachable", ">most even")
+            : hasMix ? new TextTable("source", mix, "written", "reachable", ">most even")
             : new TextTable("source", "written", "reachable", ">most even");
         foreach (var row in shown)
         {

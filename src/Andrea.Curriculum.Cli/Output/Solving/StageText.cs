@@ -44,7 +44,8 @@ internal sealed class StageText(Paper paper, int? width, bool all)
     {
         var drawn = stage.Mix.Count(share => share.Sign > 0);
         var greatest = Enumerable.Range(0, stage.Mix.Length).MaxBy(i => stage.Mix[i]);
-        var divided = stage.Sum is { } sum && sum != Rational.One ? $", divided by their sum {NumberText.Share(sum)}" : "";
+        var divides = regime.Run.Trainer is not { Convention.RefusesOtherSum: true };
+        var divided = stage.Sum is { } sum && sum != Rational.One ? $", {(divides ? "divided by their sum" : "whose sum is")} {NumberText.Share(sum)}" : "";
         _facts.Add("mix", $"the weights of the file{divided}; no bounds");
         _facts.Add("sources", $"{NumberText.Count(drawn)} of {NumberText.Count(stage.Mix.Length)}");
         _facts.Add("greatest share", $"{NumberText.Share(stage.Mix[greatest])}, {RegimeText.Name(regime.Run, greatest)}");

@@ -15,6 +15,13 @@ internal static class StaticMix
             ? [.. mix.Select(share => share?.Value ?? Rational.Zero)]
             : null;
 
+    /// <summary>The mix that a search of a trainer's file lies about: a share per source; null when there is none.</summary>
+    public static Rational[]? PriorOf(RegimeAnalysis regime) =>
+        regime is { Run.Trainer: { IsSearch: true } file, Regime: { Bandit.Policy.Value: not BanditPolicy.Static, Mix: { } mix } }
+            && mix.All(share => share is null || share.Value.Place.File == file.Text)
+            ? [.. mix.Select(share => share?.Value ?? Rational.Zero)]
+            : null;
+
     /// <summary>The sum of the shares, which is 1 in a mix.</summary>
     public static Rational Sum(Rational[] mix) => mix.Aggregate(Rational.Zero, (total, share) => total + share);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 using Andrea.Curriculum.Configuration.Text;
 using Andrea.Curriculum.Configuration.Trainers;
@@ -12,6 +13,8 @@ namespace Andrea.Curriculum.Configuration.Dialects.Olmix;
 /// </summary>
 internal static class OlmixCaps
 {
+    private const int Decimals = 1_000;
+
     /// <summary>The caps below 1.</summary>
     /// <param name="sources">The leaves, with their tokens.</param>
     /// <param name="factor">The repetition factor, above 0.</param>
@@ -28,6 +31,34 @@ internal static class OlmixCaps
         }
 
         return caps.ToImmutable();
+    }
+
+    /// <summary>What olmix does when no mix is reachable, and where it is the caps that do not reach 1, what would let them.</summary>
+    /// <param name="caps">The caps below 1.</param>
+    /// <param name="count">Number of leaves.</param>
+    /// <param name="factor">The repetition factor.</param>
+    /// <param name="budget">Tokens of the run.</param>
+    /// <param name="key">The budget's key.</param>
+    /// <param name="outcome">What olmix does.</param>
+    public static string WhenInfeasible(ImmutableArray<TrainerBound> caps, int count, Rational factor, long budget, string key, string outcome)
+    {
+        var sum = caps.Aggregate(Rational.Zero, static (before, cap) => before + cap.Value.Value);
+        if (caps.Length < count || sum >= Rational.One)
+        {
+            return outcome;
+        }
+
+        var most = sum * budget;
+        var remedy = sum.IsZero ? "no source has tokens" : $"the caps reach 1 with a `repetition_factor` of {Raised(factor / sum)}, or with {(most.Numerator / most.Denominator).ToString("N0", CultureInfo.InvariantCulture)} `{key}`";
+        return $"{outcome}; {remedy}";
+    }
+
+    /// <summary>A value rounded up to three decimals.</summary>
+    private static string Raised(Rational value)
+    {
+        var scaled = value * Decimals;
+        var whole = (scaled.Numerator + scaled.Denominator - 1) / scaled.Denominator;
+        return Rational.Of(whole, Decimals).ToString();
     }
 
     /// <summary>Sets how often every source may be gone through.</summary>

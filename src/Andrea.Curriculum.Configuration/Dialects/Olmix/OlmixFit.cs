@@ -48,6 +48,7 @@ internal sealed class OlmixFit(DialectBinding binding, YamlNode root)
         var tokens = isOn ? Target(constraints!.Value, priors) : null;
         var factor = isOn ? Factor(constraints!.Value) : null;
         OlmixCaps.LimitEpochs(_sources, factor);
+        var caps = tokens is { } budget && factor is { } known ? OlmixCaps.Of(_sources, known.Value, budget.Value) : [];
         var place = binding.At(root.FindPair("priors")?.Key ?? root);
         return new TrainerFile
         {
@@ -63,12 +64,15 @@ internal sealed class OlmixFit(DialectBinding binding, YamlNode root)
                     Name = new Setting<string>("proposal", null),
                     Weights = priors.Weights,
                     MixIsElsewhere = priors.Weights.Length != _sources.Count,
-                    Caps = tokens is { } budget && factor is { } known ? OlmixCaps.Of(_sources, known.Value, budget.Value) : [],
+                    Caps = caps,
                 },
             ],
             Convention = OlmixConventions.Prior,
             Tokens = tokens,
             IsSearch = true,
+            WhenInfeasible = tokens is { } length && factor is { } times
+                ? OlmixCaps.WhenInfeasible(caps, _sources.Count, times.Value, length.Value, "target_tokens", "olmix prints that the problem is infeasible, and proposes no mix")
+                : null,
         };
     }
 

@@ -17,6 +17,8 @@ namespace Andrea.Curriculum.Configuration.Dialects.Olmix;
 /// <param name="root">The file's root.</param>
 internal sealed class OlmixGeneration(DialectBinding binding, YamlNode root)
 {
+    private const string Outcome = "olmix rejects every sample, and stops without saying why";
+
     private readonly SourceList _sources = new(binding);
 
     /// <summary>Reads the file.</summary>
@@ -74,6 +76,9 @@ internal sealed class OlmixGeneration(DialectBinding binding, YamlNode root)
             Convention = OlmixConventions.Prior,
             Tokens = tokens,
             IsSearch = true,
+            WhenInfeasible = tokens is { } length && factor is { Value.Sign: > 0 } times && shares is null
+                ? OlmixCaps.WhenInfeasible(caps, _sources.Count, times.Value, length.Value, "max_tokens", Outcome)
+                : Outcome,
         };
     }
 

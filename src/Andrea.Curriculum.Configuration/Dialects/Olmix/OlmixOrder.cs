@@ -35,7 +35,7 @@ internal static class OlmixOrder
             binding.Report(new Finding
             {
                 Rule = ReadingRules.MisplacedKey,
-                Severity = ReadingRules.MisplacedKey.DefaultSeverity,
+                Severity = Severity.Warning,
                 Message = $"{name} stands in `{priors.WeightsKey}` where olmix lays out {other}; it takes sampled weights and caps by position, so that {name} gets those of {other}",
                 Primary = new Label(written.NamePlace, $"olmix lays out {other} here"),
                 Help = "write the entries in the order of sources sorted by name, then of their topics and buckets sorted by name",

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 
+using Andrea.Curriculum.Configuration.Regimes;
 using Andrea.Curriculum.Configuration.TrainingRuns;
 
 namespace Andrea.Curriculum.Configuration.Native.Overlays;
@@ -18,6 +19,8 @@ internal static class OverlayScopes
         MixIsUnknown = scope.Mix is null && stage.MixIsUnknown,
         Floors = stage.Floors.AddRange(scope.Floors),
         Caps = stage.Caps.AddRange(scope.Caps),
+        Groups = GroupInheritance.Merge(stage.Groups, scope.Groups),
+        Constraints = stage.Constraints.AddRange(scope.Constraints),
         Bandit = scope.Bandit ?? stage.Bandit,
     };
 

@@ -19,6 +19,9 @@ internal sealed class CapsBelowOneRule() : LintRule(
     internal override RuleNeeds Needs => RuleNeeds.Conflicts;
 
     /// <inheritdoc/>
+    internal override bool ReadsTrainerFiles => true;
+
+    /// <inheritdoc/>
     internal override void Check(LintContext context, FindingSink sink)
     {
         foreach (var conflict in SharedConflict.Find(context, ConflictKind.CapsBelowOne))
@@ -34,6 +37,7 @@ internal sealed class CapsBelowOneRule() : LintRule(
                 conflict.Primary.Text) with
             {
                 Secondary = conflict.Secondary,
+                Notes = context.Run.Trainer?.WhenInfeasible is { } outcome ? [outcome] : [],
                 Subjects = conflict.Subjects,
                 Help = conflict.Explanation.Conflict.Total.IsZero ? "let at least one source in" : $"raise caps by {Figures.Exact(conflict.Explanation.Conflict.Excess)} together, or let another source in{SharedConflict.RepairHint}",
             });

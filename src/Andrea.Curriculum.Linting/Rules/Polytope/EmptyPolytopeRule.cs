@@ -24,6 +24,9 @@ internal sealed class EmptyPolytopeRule() : LintRule(
     internal override RuleNeeds Needs => RuleNeeds.Conflicts;
 
     /// <inheritdoc/>
+    internal override bool ReadsTrainerFiles => true;
+
+    /// <inheritdoc/>
     internal override void Check(LintContext context, FindingSink sink)
     {
         foreach (var kind in (ReadOnlySpan<ConflictKind>)[ConflictKind.FloorsExceedGroupCap, ConflictKind.CapsBelowGroupFloor, ConflictKind.WeightedSum])
@@ -44,6 +47,7 @@ internal sealed class EmptyPolytopeRule() : LintRule(
                     conflict.Primary.Text) with
                 {
                     Secondary = conflict.Secondary,
+                    Notes = context.Run.Trainer?.WhenInfeasible is { } outcome ? [outcome] : [],
                     Subjects = conflict.Subjects,
                     Help = HelpFor(conflict.Explanation.Conflict) + SharedConflict.RepairHint,
                     Fix = context.LeastRepair,

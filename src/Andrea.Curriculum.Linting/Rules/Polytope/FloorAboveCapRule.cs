@@ -19,6 +19,9 @@ internal sealed class FloorAboveCapRule() : LintRule(
     internal override RuleNeeds Needs => RuleNeeds.Conflicts;
 
     /// <inheritdoc/>
+    internal override bool ReadsTrainerFiles => true;
+
+    /// <inheritdoc/>
     internal override void Check(LintContext context, FindingSink sink)
     {
         foreach (var conflict in SharedConflict.Find(context, ConflictKind.FloorAboveCap))

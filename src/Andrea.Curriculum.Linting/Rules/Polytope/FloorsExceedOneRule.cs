@@ -21,6 +21,9 @@ internal sealed class FloorsExceedOneRule() : LintRule(
     internal override RuleNeeds Needs => RuleNeeds.Conflicts;
 
     /// <inheritdoc/>
+    internal override bool ReadsTrainerFiles => true;
+
+    /// <inheritdoc/>
     internal override void Check(LintContext context, FindingSink sink)
     {
         foreach (var conflict in SharedConflict.Find(context, ConflictKind.FloorsExceedOne))

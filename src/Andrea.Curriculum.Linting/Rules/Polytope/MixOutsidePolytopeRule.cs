@@ -36,7 +36,8 @@ internal sealed class MixOutsidePolytopeRule() : LintRule(
         var offSum = new HashSet<FileSpan>();
         foreach (var regime in context.Live)
         {
-            if (regime.Regime.Mix is not { } mix || context.Run.Bounds.Value == BoundsBasis.Raw || !Binds(regime.Regime))
+            // A search begins at its prior, wherever that lies.
+            if (regime.Regime.Mix is not { } mix || IsPrior(context.Run, mix) || context.Run.Bounds.Value == BoundsBasis.Raw || !Binds(regime.Regime))
             {
                 continue;
             }
@@ -60,6 +61,9 @@ internal sealed class MixOutsidePolytopeRule() : LintRule(
             }
         }
     }
+
+    private static bool IsPrior(TrainingRun run, ImmutableArray<Located<Rational>?> mix) =>
+        run.Trainer is { IsSearch: true } file && mix.All(share => share is null || share.Value.Place.File == file.Text);
 
     private static bool Binds(Regime regime) =>
         regime.Bandit.Policy.Value == BanditPolicy.Static

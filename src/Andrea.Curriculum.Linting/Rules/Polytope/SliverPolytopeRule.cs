@@ -18,6 +18,9 @@ internal sealed class SliverPolytopeRule() : LintRule(
     internal override RuleNeeds Needs => RuleNeeds.Conflicts;
 
     /// <inheritdoc/>
+    internal override bool ReadsTrainerFiles => true;
+
+    /// <inheritdoc/>
     internal override void Check(LintContext context, FindingSink sink)
     {
         foreach (var regime in context.Live)

@@ -26,6 +26,13 @@ public sealed class OlmixFitTests
         Assert.Equal(caps, OlmixFile.Bounds(file, file.Stages[0].Caps));
     }
 
+    [Fact]
+    public void A_target_beyond_all_tokens_says_what_would_be_within() =>
+        Assert.Contains(
+            "a `repetition_factor` of 2, or with 1,000 `target_tokens`",
+            OlmixFile.Sound(OlmixFile.Fit("constraints: {enabled: true, target_tokens: 2000, repetition_factor: 1}")).WhenInfeasible,
+            StringComparison.Ordinal);
+
     [Theory]
     [InlineData("enabled: true", "AC709", "enabled")]
     [InlineData("enabled: true, target_tokens: null, repetition_factor: 2", "AC709", "target_tokens")]

@@ -111,6 +111,15 @@ public sealed class OlmixGenerateTests
     }
 
     [Theory]
+    [InlineData("1", "1000", "olmix rejects every sample, and stops without saying why")]
+    [InlineData("0.5", "1000", "olmix rejects every sample, and stops without saying why; the caps reach 1 with a `repetition_factor` of 1, or with 500 `max_tokens`")]
+    [InlineData("0.7", "1100", "olmix rejects every sample, and stops without saying why; the caps reach 1 with a `repetition_factor` of 1.1, or with 700 `max_tokens`")]
+    [InlineData("0.3", "1001", "olmix rejects every sample, and stops without saying why; the caps reach 1 with a `repetition_factor` of 1.001, or with 300 `max_tokens`")]
+    [InlineData("1", "3000", "olmix rejects every sample, and stops without saying why; the caps reach 1 with a `repetition_factor` of 3, or with 1,000 `max_tokens`")]
+    public void What_would_let_the_caps_reach_one_is_said(string factor, string tokens, string sentence) =>
+        Assert.Equal(sentence, OlmixFile.Sound(OlmixFile.Generate($"repetition_factor: {factor}", tokens)).WhenInfeasible);
+
+    [Theory]
     [InlineData("name: a,", "name: a, weight: 1,", "AC709", "b")]
     [InlineData("name: x,", "name: x, weight: 1,", "AC709", "y")]
     [InlineData("name: x,", "name: x, weight: -1,", "AC703", "-1")]

@@ -70,4 +70,16 @@ public sealed class EmptyPolytopeRuleTests
         groups: [{name: talk, sources: [a, b], cap: 0.5}]
         bandit: {policy: static}
         """);
+
+    [Fact]
+    public void Ratios_that_a_trainers_file_fixes_take_part()
+    {
+        var finding = LintCase.Only("AC104", """
+            data: {sources: [{name: a, topics: [{name: x, weight: 0.5, paths: [p]}, {name: y, weight: 0.5, paths: [q]}]}, {name: b, paths: [r]}]}
+            priors: {token_counts: {"a:x": «300», "a:y": 900, b: 300}}
+            swarm: {repetition_factor: 1}
+            max_tokens: 1000
+            """);
+        Assert.Equal("olmix rejects every sample, and stops without saying why", Assert.Single(finding.Notes));
+    }
 }

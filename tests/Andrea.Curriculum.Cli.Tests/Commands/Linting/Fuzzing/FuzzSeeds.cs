@@ -20,6 +20,15 @@ internal static class FuzzSeeds
         "data_stages:\n- {name: a, start_training_step: 1, data: {seed: 1, dataset: {dataset_folder: [x/web, x/code], dataset_weights: [0.7, 0.3], dataset_read_path: [y/web, y/code]}}}\n"
             + "- name: b\n  start_training_step: 51\n  sequence_length: 64\n  data: {seed: 1, dataset: {dataset_folder: [x/web, x/code]}}\n"
             + "tokens: {train_steps: 100, sequence_length: 32, micro_batch_size: 2, batch_accumulation_per_replica: 1}\nparallelism: {dp: 2}\n",
+        "source_list:\n  sources:\n  - {source_name: a, target_ratio: 0.6, paths: [p, q], max_repetition_ratio: 2.0}\n"
+            + "  - {source_name: b, target_ratio: 0.4, paths: [r], max_source_fraction: 0.5}\nrequested_tokens: 1000\nglobal_batch_size: 100\nsequence_length: 10\n",
+        "name: s\ndata:\n  sources:\n  - {name: a, weight: 0.75, topics: [{name: x, weight: 0.2, quality: [{name: hi, paths: [p]}, {name: lo, paths: [q]}]}, {name: y, weight: 0.8, paths: [r]}]}\n"
+            + "  - {name: b, weight: 0.25, paths: [s]}\npriors: {relative_sizes: {\"a:x:hi\": 0.1, \"a:x:lo\": 0.2, \"a:y\": 0.3, b: 0.4}, token_counts: {\"a:x:hi\": 10, \"a:x:lo\": 20, \"a:y\": 30, b: 40}}\n"
+            + "swarm: {variants: 4, repetition_factor: 2.0, nonzero_weight: [b], manual_prior: {a: 0.7, b: 0.3}, manual_topic_prior: {\"a:x\": 0.5, \"a:y\": 0.5}}\nmax_tokens: 100\n",
+        "data: {sources: [{name: a, topics: [{name: x, paths: [p]}, {name: y, paths: [q]}]}, {name: b, paths: [r]}]}\n"
+            + "mix:\n  a: {weight: 0.8, repetition_factor: 1.5, x: {weight: 0.25}, y: 0.75}\n  b: {weight: 0.2}\n",
+        "swarm: {ratios: r.csv, metrics: m.csv}\npriors: {relative_sizes: {a: 0.7, b: 0.3}, token_counts: {a: 700, b: 300}}\n"
+            + "constraints: {enabled: true, target_tokens: 1000, repetition_factor: 2.0}\n",
         "curriculum: 1\n...\n---\ncurriculum: 1\n",
         "",
     ];
