@@ -6,8 +6,8 @@ internal interface ILossEnvironment
     /// <summary>Begins a walk anew.</summary>
     void Begin(long walk);
 
-    /// <summary>A regime begins in which every pull reads so many sequences.</summary>
-    void EnterRegime(long sequencesPerPull)
+    /// <summary>From now on every pull reads so many units of data.</summary>
+    void SetPullSize(long units)
     {
     }
 

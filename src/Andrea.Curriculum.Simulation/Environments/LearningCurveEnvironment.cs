@@ -54,7 +54,7 @@ internal sealed class LearningCurveEnvironment : ILossEnvironment
     }
 
     /// <inheritdoc/>
-    public void EnterRegime(long sequencesPerPull) => _perPull = sequencesPerPull;
+    public void SetPullSize(long units) => _perPull = units;
 
     /// <inheritdoc/>
     public void Answer(ReadOnlySpan<int> pulled, Span<double> losses)

@@ -26,7 +26,7 @@ internal sealed class MemoriseEnvironment(ulong seed, ImmutableArray<SourceCurve
     }
 
     /// <inheritdoc/>
-    public void EnterRegime(long sequencesPerPull) => _perPull = sequencesPerPull;
+    public void SetPullSize(long units) => _perPull = units;
 
     /// <inheritdoc/>
     public void Answer(ReadOnlySpan<int> pulled, Span<double> losses)

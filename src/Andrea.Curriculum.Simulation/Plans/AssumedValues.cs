@@ -122,7 +122,7 @@ internal sealed class AssumedValues
     private void AddStock(TrainingRun run, ImmutableArray<SimulatedRegime> regimes)
     {
         var arms = regimes.SelectMany(regime => regime.Arms).Distinct().Order();
-        var sequences = (Rational)(run.Steps!.Value.Value - regimes[0].FirstStep) * SourceSizes.SequencesPerStep(run);
+        var sequences = SourceSizes.SequencesBetween(run, regimes[0].FirstStep, run.Steps!.Value.Value);
         AddOf("sources.on_exhausted", "repeat",
             [.. arms.Where(i => run.Sources[i].OnExhausted is null && SourceSizes.SequencesOf(run, i) < sequences)]);
         var ending = Enumerable.Range(0, run.Sources.Length)

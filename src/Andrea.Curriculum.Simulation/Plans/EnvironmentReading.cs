@@ -101,7 +101,7 @@ internal static class EnvironmentReading
                 Mean = LossModel.AssumedMean,
                 Noise = LossModel.AssumedNoise,
                 Start = start,
-                Epoch = SourceSizes.SequencesOf(run, i)?.ToDouble() ?? double.PositiveInfinity,
+                Epoch = SourceSizes.UnitsOf(run, i)?.ToDouble() ?? double.PositiveInfinity,
             };
         }
 

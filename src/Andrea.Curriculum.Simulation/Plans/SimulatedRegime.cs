@@ -19,10 +19,9 @@ internal sealed class SimulatedRegime
     /// <summary>Prepares a feasible regime.</summary>
     /// <param name="analysis">The regime.</param>
     /// <param name="firstStep">The first step that is walked.</param>
-    /// <param name="pullsPerStep">Sources drawn per step.</param>
-    public SimulatedRegime(RegimeAnalysis analysis, long firstStep, long pullsPerStep)
+    public SimulatedRegime(RegimeAnalysis analysis, long firstStep)
     {
-        (Analysis, FirstStep, PullsPerStep) = (analysis, firstStep, pullsPerStep);
+        (Analysis, FirstStep) = (analysis, firstStep);
         Polytope = analysis.FeasiblePolytope ?? throw new ArgumentException("a regime without mixes cannot be walked", nameof(analysis));
         var bandit = analysis.Regime.Bandit;
         Policy = bandit.Policy.Value;
@@ -42,7 +41,8 @@ internal sealed class SimulatedRegime
         Floors = Polytope.RoundedFloors;
         Slack = Polytope.Slack.ToDouble();
         RelativeSlacks = Polytope.RelativeSlacks();
-        Settings = new PolicySettings(bandit, Arms.Length, (double)(End - FirstStep) * PullsPerStep);
+        PullSizes = PullSizes.Of(analysis.Run, bandit.Draw.Value);
+        Settings = new PolicySettings(bandit, Arms.Length, PullSizes.PullsBetween(FirstStep, End));
         ReferenceLosses = ReferencesOf(analysis.Run);
         StartMix = FindStartMix(analysis, Polytope);
         Leads = LeadBounds.Of(Polytope);
@@ -54,9 +54,8 @@ internal sealed class SimulatedRegime
     /// <summary>The regime.</summary>
     public RegimeAnalysis Analysis { get; }
 
-    /// <summary>Sequences that a pull trains on: one, or all of a step.</summary>
-    public long SequencesPerPull =>
-        Analysis.Regime.Bandit.Draw.Value == BanditDraw.Sequence ? 1 : SourceSizes.SequencesPerStep(Analysis.Run);
+    /// <summary>What pulls take, over the steps of the run.</summary>
+    public PullSizes PullSizes { get; }
 
     /// <summary>
     /// The regime without sources that are used up: each counts as excluded, so that its floor falls with it. Null when no mix is left, or
@@ -76,7 +75,7 @@ internal sealed class SimulatedRegime
         }
 
         var analysis = new RegimeAnalysis(Analysis.Run, regime);
-        return analysis.FeasiblePolytope is null ? null : new SimulatedRegime(analysis, FirstStep, PullsPerStep);
+        return analysis.FeasiblePolytope is null ? null : new SimulatedRegime(analysis, FirstStep);
     }
 
     /// <summary>The first step that is walked: the regime's start, or the resume step.</summary>
@@ -108,9 +107,6 @@ internal sealed class SimulatedRegime
 
     /// <summary>How arms learn.</summary>
     public RewardRule Reward { get; }
-
-    /// <summary>Sources drawn per step, at least 1.</summary>
-    public long PullsPerStep { get; }
 
     /// <summary>True when the pivot into the regime resets what is known of the arms.</summary>
     public bool ResetsAtPivot { get; }

@@ -32,8 +32,7 @@ internal static class SimulationPlanReading
         {
             if (IsWalked(regime.Regime, resume))
             {
-                var pulls = regime.Regime.Bandit.Draw.Value == BanditDraw.Sequence ? run.Batch!.Sequences!.Value.Value : 1;
-                regimes.Add(new SimulatedRegime(regime, Math.Max(regime.Regime.Start, resume), pulls));
+                regimes.Add(new SimulatedRegime(regime, Math.Max(regime.Regime.Start, resume)));
             }
         }
 
@@ -93,6 +92,11 @@ internal static class SimulationPlanReading
         if (steps.Value > GreatestSteps)
         {
             return new(RefusalKind.Unusable, $"{steps.Value} steps exceed what a walk can count, {GreatestSteps}", steps.Place);
+        }
+
+        if (!PullSizes.AreCountable(run))
+        {
+            return new(RefusalKind.Unusable, "the tokens of a step exceed what a walk can count", run.Batch?.Sequences?.Place);
         }
 
         var walked = analysis.Regimes.Where(regime => IsWalked(regime.Regime, run.ResumeStep.Value)).ToList();

@@ -47,7 +47,7 @@ internal static class UnimaxMix
         }
 
         var epochs = run.Sources[source].MaxEpochs?.Value ?? analysis.Regime.Bandit.UnimaxEpochs.Value;
-        var all = (Rational)(run.Steps!.Value.Value - run.ResumeStep.Value) * SourceSizes.SequencesPerStep(run);
+        var all = SourceSizes.SequencesBetween(run, run.ResumeStep.Value, run.Steps!.Value.Value);
         return epochs * size / all;
     }
 

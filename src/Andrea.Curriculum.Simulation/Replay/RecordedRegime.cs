@@ -5,6 +5,7 @@ using Andrea.Curriculum.Analysis;
 using Andrea.Curriculum.Analysis.Replay;
 using Andrea.Curriculum.Configuration.RecordedRuns;
 using Andrea.Curriculum.Configuration.TrainingRuns;
+using Andrea.Curriculum.Geometry.Numbers;
 using Andrea.Curriculum.Geometry.Projection;
 using Andrea.Curriculum.Optimization;
 using Andrea.Curriculum.Simulation.Plans;
@@ -251,12 +252,15 @@ internal sealed class RecordedRegime
             _mixSteps > 0 ? _shareSteps[source] / _mixSteps : null,
             _drawn > 0 ? _draws[source] : null,
             _drawn > 0 ? (double)_draws[source] / _drawn : null);
-        var tokens = replayed.Realised is { } share && Analysis.Run.Batch is { Sequences: { } sequences, SequenceLength: { } length }
-            ? share * ((double)Steps / walks) * sequences.Value * length.Value
-            : (double?)null;
+        var tokens = replayed.Realised * ((double)Steps / walks) * TokensPerStep();
         var size = SourceSize.Of(Analysis.Run, source);
         return replayed with { Tokens = tokens, Epochs = tokens / size };
     }
+
+    /// <summary>Mean over the steps from the first to the last that are recorded; null when unknown.</summary>
+    private double? TokensPerStep() => End > FirstStep && FirstStep >= 0 && Analysis.Run.Batches?.TokensBetween(FirstStep, End) is { } tokens
+        ? Rational.Of(tokens, End - FirstStep).ToDouble()
+        : null;
 
     private void ForgetDraws()
     {

@@ -6,7 +6,7 @@ using Andrea.Curriculum.Simulation.Shards;
 
 namespace Andrea.Curriculum.Simulation.Summaries;
 
-/// <summary>Counts the sequences that walks draw from every source, over all regimes; merges exactly.</summary>
+/// <summary>Counts the units of data that walks draw from every source, over all regimes; merges exactly.</summary>
 internal sealed class DataTally
 {
     /// <summary>Points of the grid for epochs, per epoch.</summary>
@@ -14,17 +14,17 @@ internal sealed class DataTally
 
     private readonly SimulationPlan _plan;
     private readonly double?[] _epoch;
-    private readonly long[] _walk;
-    private readonly BigInteger[] _sequences;
+    private readonly UInt128[] _walk;
+    private readonly BigInteger[] _units;
     private readonly ShareHistogram[] _epochs;
 
     /// <summary>Prepares the tally of a plan.</summary>
     public DataTally(SimulationPlan plan)
     {
         _plan = plan;
-        _epoch = [.. Enumerable.Range(0, plan.Sources).Select(i => SourceSizes.SequencesOf(plan.Run, i)?.ToDouble())];
-        _walk = new long[plan.Sources];
-        _sequences = new BigInteger[plan.Sources];
+        _epoch = [.. Enumerable.Range(0, plan.Sources).Select(i => SourceSizes.UnitsOf(plan.Run, i)?.ToDouble())];
+        _walk = new UInt128[plan.Sources];
+        _units = new BigInteger[plan.Sources];
         _epochs = [.. _epoch.Select(_ => new ShareHistogram(EpochCells))];
     }
 
@@ -32,17 +32,17 @@ internal sealed class DataTally
     public void BeginWalk() => Array.Clear(_walk);
 
     /// <summary>The walk has drawn from a source.</summary>
-    public void Add(int source, long sequences) => _walk[source] += sequences;
+    public void Add(int source, UInt128 units) => _walk[source] += units;
 
     /// <summary>The walk is over.</summary>
     public void EndWalk()
     {
         for (var i = 0; i < _walk.Length; i++)
         {
-            _sequences[i] += _walk[i];
+            _units[i] += _walk[i];
             if (_epoch[i] is { } size)
             {
-                _epochs[i].Add(_walk[i] / size);
+                _epochs[i].Add((double)_walk[i] / size);
             }
         }
     }
@@ -52,7 +52,7 @@ internal sealed class DataTally
     {
         for (var i = 0; i < _walk.Length; i++)
         {
-            _sequences[i] += other._sequences[i];
+            _units[i] += other._units[i];
             _epochs[i].Add(other._epochs[i]);
         }
     }
@@ -60,9 +60,9 @@ internal sealed class DataTally
     /// <summary>Passes the exact state.</summary>
     public void Pass(TallyState state)
     {
-        foreach (ref var sequences in _sequences.AsSpan())
+        foreach (ref var units in _units.AsSpan())
         {
-            state.Pass(ref sequences);
+            state.Pass(ref units);
         }
 
         foreach (var epochs in _epochs)
@@ -73,5 +73,5 @@ internal sealed class DataTally
 
     /// <summary>One total per source.</summary>
     public ImmutableArray<DataTotal> Summarise() =>
-        [.. _sequences.Select((sequences, i) => new DataTotal(i, SourceData.Of(_plan.Run, i, sequences, _plan.Walks), _epochs[i].Band()))];
+        [.. _units.Select((units, i) => new DataTotal(i, SourceData.Of(_plan.Run, i, units, _plan.Walks), _epochs[i].Band()))];
 }

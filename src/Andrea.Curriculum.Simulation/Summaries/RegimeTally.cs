@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using System.Runtime.Intrinsics;
 
 using Andrea.Curriculum.Geometry.Numbers;
@@ -26,6 +27,7 @@ internal sealed class RegimeTally
     private readonly UInt128[] _shares;
     private readonly Arm[] _before;
     private readonly long[] _pulls;
+    private readonly BigInteger[] _units;
     private readonly ExactSum[] _rewards;
     private readonly ShareHistogram[] _spread;
     private readonly double[] _padded;
@@ -51,6 +53,7 @@ internal sealed class RegimeTally
         _shares = new UInt128[count];
         _before = new Arm[count];
         _pulls = new long[count];
+        _units = new BigInteger[count];
         _rewards = new ExactSum[count];
         _spread = [.. Enumerable.Range(0, count).Select(_ => new ShareHistogram())];
         _padded = new double[(count + lanes - 1) / lanes * lanes];
@@ -163,6 +166,7 @@ internal sealed class RegimeTally
         {
             _shares[i] += other._shares[i];
             _pulls[i] += other._pulls[i];
+            _units[i] += other._units[i];
             _rewards[i].Add(other._rewards[i]);
             _spread[i].Add(other._spread[i]);
         }
@@ -188,6 +192,7 @@ internal sealed class RegimeTally
         {
             state.Pass(ref _shares[i]);
             state.Pass(ref _pulls[i]);
+            state.Pass(ref _units[i]);
             _rewards[i].Pass(state);
             _spread[i].Pass(state);
         }
@@ -252,15 +257,15 @@ internal sealed class RegimeTally
                 Pulls = _pulls[i],
                 MeanReward = _pulls[i] > 0 && !_regime.HoldsOneMix ? _rewards[i].DividedBy(_pulls[i]) : null,
                 Quantiles = _spread[i].Quantiles(),
-                Data = SourceData.Of(run, i, (System.Numerics.BigInteger)_pulls[i] * _regime.SequencesPerPull, walks),
+                Data = SourceData.Of(run, i, _units[i], walks),
             });
         }
 
         return sources.MoveToImmutable();
     }
 
-    /// <summary>The pulls that the walk which left last made of a source.</summary>
-    public long PullsOfLastWalk(ReadOnlySpan<Arm> arms, int source) => arms[source].Pulls - _before[source].Pulls;
+    /// <summary>The walk has drawn data of a source.</summary>
+    public void AddData(int source, UInt128 units) => _units[source] += units;
 
     private static double Greatest(ReadOnlySpan<double> mix)
     {

@@ -40,16 +40,16 @@ internal sealed class SourceStock
         Dropped = [];
         for (var i = 0; i < _left.Length; i++)
         {
-            _left[i] = _limits[i].Sequences;
+            _left[i] = _limits[i].Units;
         }
     }
 
-    /// <summary>Takes the sequences of some pulls.</summary>
+    /// <summary>Takes the data of some pulls.</summary>
     /// <param name="pulled">Sources pulled, in order.</param>
-    /// <param name="sequences">Sequences of a pull.</param>
+    /// <param name="units">Units of data of a pull.</param>
     /// <param name="exhausted">Receives the limits that were reached and the pulls that did, in order.</param>
     /// <returns>Index of the pull after which the run stops; -1 when it goes on.</returns>
-    public int Take(ReadOnlySpan<int> pulled, long sequences, List<(StockLimit Limit, int Pull)> exhausted)
+    public int Take(ReadOnlySpan<int> pulled, long units, List<(StockLimit Limit, int Pull)> exhausted)
     {
         for (var i = 0; i < pulled.Length; i++)
         {
@@ -59,7 +59,7 @@ internal sealed class SourceStock
                 continue;
             }
 
-            _left[index] -= Math.Min(sequences, _left[index]);
+            _left[index] -= Math.Min(units, _left[index]);
             if (_left[index] > 0)
             {
                 continue;

@@ -31,6 +31,8 @@ internal sealed class Walker
     private readonly double[] _rewards = new double[BlockPulls];
     private readonly SourceStock _stock;
     private readonly List<(StockLimit Limit, int Pull)> _exhausted = [];
+    private readonly long[] _counted;
+    private PullSize _size;
     private bool _isStopped;
 
     /// <summary>Prepares walks of a plan.</summary>
@@ -45,6 +47,7 @@ internal sealed class Walker
         Tally = new PlanTally(plan);
         _draw = new SourceDraw(plan.Sources);
         _arms = new Arm[plan.Sources];
+        _counted = new long[plan.Sources];
         _mix = new double[plan.Sources];
         _before = new double[plan.Sources];
     }
@@ -86,7 +89,7 @@ internal sealed class Walker
                 Tallies[i].BeginWalk(walk, _arms);
                 WalkRegime(i, regime, ref state, observer, progress, cancellation);
                 Tallies[i].EndWalk(_arms);
-                AddData(Tallies[i], regime);
+                AddData(i);
             }
         }
 
@@ -95,17 +98,30 @@ internal sealed class Walker
         progress.Add(_plan.End - state.Step);
     }
 
-    private void AddData(RegimeTally tally, SimulatedRegime regime)
+    /// <summary>Counts the data of the pulls since it was last counted, all of one size.</summary>
+    private void AddData(int regime)
     {
         for (var i = 0; i < _arms.Length; i++)
         {
-            Data.Add(i, tally.PullsOfLastWalk(_arms, i) * regime.SequencesPerPull);
+            var units = Math.BigMul((ulong)(_arms[i].Pulls - _counted[i]), (ulong)_size.Units);
+            _counted[i] = _arms[i].Pulls;
+            Data.Add(i, units);
+            Tallies[regime].AddData(i, units);
         }
+    }
+
+    /// <summary>From a step on pulls are of another size.</summary>
+    private void Resize(int index, SimulatedRegime regime, long step)
+    {
+        AddData(index);
+        _size = regime.PullSizes.At(step);
+        _environment.SetPullSize(_size.Units);
     }
 
     private void Forget()
     {
         Array.Clear(_arms);
+        Array.Clear(_counted);
         foreach (var learner in _policies.Learners)
         {
             learner.Forget();
@@ -120,7 +136,8 @@ internal sealed class Walker
             return null;
         }
 
-        _environment.EnterRegime(regime.SequencesPerPull);
+        _size = regime.PullSizes.At(state.Step);
+        _environment.SetPullSize(_size.Units);
         if (index == 0)
         {
             regime.StartMix.CopyTo(_mix);
@@ -200,7 +217,7 @@ internal sealed class Walker
                 policy.Choose(regime, _arms, key, _mix);
             }
 
-            length = Pull(regime, length, ref state, progress, cancellation);
+            length = Pull(index, regime, length, ref state, progress, cancellation);
             foreach (var learner in _policies.Learners)
             {
                 learner.EndPhase(regime, _mix, length, !isRandom);
@@ -230,10 +247,29 @@ internal sealed class Walker
     }
 
     /// <summary>Draws, answers and learns from the pulls of a phase; returns its steps, fewer when a source that ends the run is used up.</summary>
-    private long Pull(SimulatedRegime regime, long steps, ref WalkState state, StepCounter progress, CancellationToken cancellation)
+    private long Pull(int index, SimulatedRegime regime, long steps, ref WalkState state, StepCounter progress, CancellationToken cancellation)
     {
         _draw.SetMix(_mix);
-        var perStep = (ulong)regime.PullsPerStep;
+        var made = 0L;
+        while (made < steps && !_isStopped)
+        {
+            var step = state.Step + made;
+            if (step >= _size.End)
+            {
+                Resize(index, regime, step);
+            }
+
+            made += PullAlike(regime, step, Math.Min(steps - made, _size.End - step), ref state, cancellation);
+        }
+
+        progress.Add(made);
+        return made;
+    }
+
+    /// <summary>The pulls of some steps that are all of one size.</summary>
+    private long PullAlike(SimulatedRegime regime, long step, long steps, ref WalkState state, CancellationToken cancellation)
+    {
+        var perStep = (ulong)_size.PullsPerStep;
         var end = (UInt128)steps * perStep;
         for (UInt128 done = 0; done < end;)
         {
@@ -242,7 +278,7 @@ internal sealed class Walker
             _draw.Draw(ref state.Draws, _pulled.AsSpan(0, block));
             if (_stock.IsCounted)
             {
-                end = Take(regime, state.Step, block, done, end);
+                end = Take(step, block, done, end);
                 block = end - done < (uint)block ? (int)(end - done) : block;
             }
 
@@ -253,17 +289,15 @@ internal sealed class Walker
             done += (uint)block;
         }
 
-        var made = (long)(end / perStep);
-        progress.Add(made);
-        return made;
+        return (long)(end / perStep);
     }
 
-    /// <summary>Takes a block's sequences; returns the pull at which the phase ends, that of the step in which the run stops.</summary>
-    private UInt128 Take(SimulatedRegime regime, long firstStep, int block, UInt128 done, UInt128 end)
+    /// <summary>Takes a block's data; returns the pull at which the phase ends, that of the step in which the run stops.</summary>
+    private UInt128 Take(long firstStep, int block, UInt128 done, UInt128 end)
     {
-        var perStep = (ulong)regime.PullsPerStep;
+        var perStep = (ulong)_size.PullsPerStep;
         _exhausted.Clear();
-        var stop = _stock.Take(_pulled.AsSpan(0, block), regime.SequencesPerPull, _exhausted);
+        var stop = _stock.Take(_pulled.AsSpan(0, block), _size.Units, _exhausted);
         foreach (var (limit, pull) in _exhausted)
         {
             Exhaustion.Add(limit, firstStep + (long)((done + (uint)pull) / perStep));

@@ -134,7 +134,7 @@ public sealed class LearningEnvironmentsTests
         var pulled = pulls.ToArray();
         var losses = new double[pulled.Length];
         environment.Begin(0);
-        environment.EnterRegime(perPull);
+        environment.SetPullSize(perPull);
         environment.Answer(pulled, losses);
         return losses;
     }

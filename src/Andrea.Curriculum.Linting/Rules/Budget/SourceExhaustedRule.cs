@@ -1,5 +1,3 @@
-using System.Numerics;
-
 using Andrea.Curriculum.Analysis;
 using Andrea.Curriculum.Analysis.Budget;
 using Andrea.Curriculum.Configuration.Findings;
@@ -58,17 +56,18 @@ internal sealed class SourceExhaustedRule() : LintRule(
 
     private static (string Step, RegimeAnalysis Regime)? StepOf(LintContext context, int source, Rational size)
     {
-        var perStep = (Rational)context.Run.Batch!.Sequences!.Value.Value * context.Run.Batch.SequenceLength!.Value.Value;
+        var batches = context.Run.Batches!;
         var left = size;
         foreach (var regime in context.Live)
         {
             var start = Math.Max(regime.Regime.Start, context.Run.ResumeStep.Value);
-            var rate = perStep * ShareOf(regime, source);
-            var used = rate * ((Rational)regime.Regime.End!.Value - start);
+            var share = ShareOf(regime, source);
+            var used = share * Rational.Of(batches.TokensBetween(start, regime.Regime.End!.Value)!.Value);
             if (used > left)
             {
-                var steps = left / rate;
-                return (Figures.Count(start + (long)BigInteger.Divide(steps.Numerator, steps.Denominator)), regime);
+                var seen = Rational.Of(batches.TokensBetween(0, start)!.Value) + (left / share);
+                var step = batches.StepAfter(seen)!.Value;
+                return (Figures.Count(Rational.Of(batches.TokensBetween(0, step)!.Value) > seen ? step - 1 : step), regime);
             }
 
             left -= used;
