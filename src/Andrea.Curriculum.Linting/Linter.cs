@@ -62,6 +62,7 @@ public static class Linter
             Waiting = reading.Plan is null ? EveryRuleButThoseOfTheText(waiting) : waiting.ToImmutable(),
             SomeChecksWait = waits,
         };
+        result = SuppressOverlaid(result, reading, options ?? LintOptions.Default);
         return SuppressionPass.Of(reading.Tree, options ?? LintOptions.Default) is { } suppressions
             ? Suppress(result, suppressions, settings, fingerprinting, hidden)
             : result with { Hidden = [.. hidden] };
@@ -78,9 +79,15 @@ public static class Linter
         {
             Findings = FindingOrder.Sort(stay.AddRange(Finish(problems, settings, fingerprinting, hidden))),
             Hidden = [.. hidden],
-            Suppressed = [.. suppressions.Suppressed],
+            Suppressed = [.. result.Suppressed, .. suppressions.Suppressed],
         };
     }
+
+    /// <summary>Comments of the file under an overlay silence what is found there; whether they are of use is judged where that file is linted itself.</summary>
+    private static LintResult SuppressOverlaid(LintResult result, TrainingRunReading reading, LintOptions options) =>
+        !reading.IsTrainerFile && reading.Plan?.Run.Trainer is { Tree: var tree } && SuppressionPass.Of(tree, options) is { } suppressions
+            ? result with { Findings = suppressions.Apply(result.Findings), Suppressed = [.. suppressions.Suppressed] }
+            : result;
 
     /// <summary>Judges a recorded run that was held against its config.</summary>
     /// <param name="reading">The config as read.</param>

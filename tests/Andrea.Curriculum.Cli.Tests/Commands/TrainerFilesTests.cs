@@ -70,6 +70,18 @@ public sealed class TrainerFilesTests
         }
     }
 
+    [Theory]
+    [InlineData(" # andrea: ignore[AC701] known", "", "no findings in 1 file; 1 silenced by comments\n")]
+    [InlineData("", " # andrea: ignore-file[AC701] known", "no findings in 1 file; 1 silenced by comments\n")]
+    [InlineData("", "", "warning[AC701]")]
+    public void Comments_of_both_files_silence_what_is_found_in_a_trainers_file_under_an_overlay(string inFile, string inOverlay, string start)
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.Combine("train.yaml"), $"train_domain_weights:\n  web: 0.7{inFile}\n  code: 0.305\n");
+        File.WriteAllText(folder.Combine("bounds.yaml"), $"curriculum: 1\nfor: train.yaml{inOverlay}\n");
+        Assert.StartsWith(start, new CommandLine { Folder = folder.Path }.Start("lint", "bounds.yaml").Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_mix_that_breaks_a_bound_is_shown_in_both_files()
     {
