@@ -15,10 +15,11 @@ internal sealed class AssumedValues
     private readonly List<AssumedValue> _values = [];
 
     /// <summary>All of them, in the order of the file format's keys.</summary>
-    public static ImmutableArray<AssumedValue> Of(TrainingRun run, SimulationOptions options, IEnumerable<SimulatedRegime> regimes)
+    public static ImmutableArray<AssumedValue> Of(TrainingRun run, SimulationOptions options, IReadOnlyList<SimulatedRegime> regimes)
     {
         var all = new AssumedValues();
         var isFirst = true;
+        var moves = regimes.Any(regime => !regime.HoldsOneMix);
         foreach (var regime in regimes)
         {
             if (isFirst && WrittenMix.Departure(regime.Analysis) is { } departure)
@@ -26,7 +27,7 @@ internal sealed class AssumedValues
                 all.Add("mix", departure);
             }
 
-            all.AddBandit(regime, isFirst);
+            all.AddBandit(regime, isFirst, moves);
             isFirst = false;
         }
 
@@ -35,17 +36,22 @@ internal sealed class AssumedValues
             all.Add("simulation.seed", SimulationPlanReading.DefaultSeed.ToString(CultureInfo.InvariantCulture));
         }
 
-        if (run.Simulation?.Environment is null)
+        // Where no policy moves, losses and phases change nothing.
+        if (moves)
         {
-            all.Add("simulation.environment", "noise");
+            if (run.Simulation?.Environment is null)
+            {
+                all.Add("simulation.environment", "noise");
+            }
+
+            all.AddEnvironment(run);
         }
 
-        all.AddEnvironment(run);
         all.AddStock(run, [.. regimes]);
         return [.. all._values];
     }
 
-    private void AddBandit(SimulatedRegime simulated, bool isFirst)
+    private void AddBandit(SimulatedRegime simulated, bool isFirst, bool moves)
     {
         var regime = simulated.Analysis.Regime;
         var bandit = regime.Bandit;
@@ -66,7 +72,11 @@ internal sealed class AssumedValues
             Add("bandit.reward.scale", bandit.RewardScale, ExactText.Format);
         }
 
-        Add("bandit.phase_steps", bandit.PhaseSteps, steps => string.Create(CultureInfo.InvariantCulture, $"[{steps.Least}, {steps.Greatest}]"));
+        if (!simulated.HoldsOneMix)
+        {
+            Add("bandit.phase_steps", bandit.PhaseSteps, steps => string.Create(CultureInfo.InvariantCulture, $"[{steps.Least}, {steps.Greatest}]"));
+        }
+
         if (simulated.IsAdaptive)
         {
             Add("bandit.random_phases", bandit.RandomPhases, ExactText.Format);
@@ -78,7 +88,7 @@ internal sealed class AssumedValues
         }
 
         Add("bandit.draw", bandit.Draw, value => value == BanditDraw.Step ? "step" : "sequence");
-        if (!isFirst)
+        if (!isFirst && moves)
         {
             Add("bandit.at_pivot", bandit.AtPivot, value => value == AtPivot.Keep ? "keep" : "reset");
         }

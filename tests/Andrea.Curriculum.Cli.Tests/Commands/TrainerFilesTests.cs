@@ -55,6 +55,9 @@ public sealed class TrainerFilesTests
     public async Task Solve_shows_what_a_source_mixture_draws() => await Verifier.Verify(CommandLine.Run("solve", "configs/trainers/olmo-core.yaml").Output);
 
     [Fact]
+    public async Task Simulate_draws_the_stages() => await Verifier.Verify(CommandLine.Run("simulate", Nanotron, "--walks", "5").Output);
+
+    [Fact]
     public async Task Solve_shows_what_an_overlay_lets_the_stages_reach() => await Verifier.Verify(CommandLine.Run("solve", Bounds).Output);
 
     [Fact]

@@ -58,7 +58,15 @@ internal sealed class SimulationText(Paper paper, int? width, bool all)
             _facts.Add("pivot", SimulationWords.Pivot(summary, regime, pivot));
         }
 
-        _facts.Add("phases", SimulationWords.Phases(regime));
+        if (regime.IsStatic)
+        {
+            _facts.Add("mix", SimulationWords.OneMix(regime));
+        }
+        else
+        {
+            _facts.Add("phases", SimulationWords.Phases(regime));
+        }
+
         _facts.Add("effective sources", SimulationWords.EffectiveSources(regime.EffectiveSources));
         if (!regime.IsStatic)
         {

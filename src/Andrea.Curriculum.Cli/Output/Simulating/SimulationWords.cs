@@ -31,11 +31,6 @@ internal static class SimulationWords
     public static string Phases(RegimeSummary regime)
     {
         var phases = regime.Phases;
-        if (regime.IsStatic)
-        {
-            return $"{NumberText.Count(phases.Static)}, all with {OneMix(regime)}";
-        }
-
         var cut = phases.Cut > 0 ? $", {NumberText.Count(phases.Cut)} cut short by the regime's end" : "";
         return $"{NumberText.Count(phases.Random)} random and {NumberText.Count(phases.Bandit)} bandit, of {phases.LeastLength} to {phases.GreatestLength} steps"
             + $" ({Fixed(phases.MeanLength, 1)} on average{cut})"
@@ -92,8 +87,9 @@ internal static class SimulationWords
         return sources.Count > GreatestNames ? $"{names} and {NumberText.Count(sources.Count - GreatestNames)} more" : names;
     }
 
-    private static string OneMix(RegimeSummary regime) =>
-        regime.Policy == "unimax" ? "UniMax's mix" : regime.HasWrittenMix ? "the written mix" : "the even-most mix";
+    /// <summary>The mix of a policy that never moves.</summary>
+    public static string OneMix(RegimeSummary regime) =>
+        (regime.Policy == "unimax" ? "UniMax's mix" : regime.HasWrittenMix ? "the written mix" : "the even-most mix") + " at every step";
 
     private static string Spread(SimulationSummary summary, DistanceSummary distance) =>
         summary.Walks == 1 ? "" : $" ({Fixed(distance.Least, 3)} to {Fixed(distance.Greatest, 3)})";
