@@ -10,35 +10,27 @@ internal sealed class NameTable
     private readonly Dictionary<string, int> _sources;
     private readonly Dictionary<string, int> _otherNames = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SourceGroup> _groups = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<int>> _byTag = new(StringComparer.Ordinal);
+    private Dictionary<string, List<int>>? _byTag;
 
     /// <summary>Takes the declared sources.</summary>
     /// <param name="sources">The sources.</param>
-    /// <param name="otherNames">Further names of each, where a trainer's file has them; a name of several is none's.</param>
-    public NameTable(ImmutableArray<DataSource> sources, ImmutableArray<ImmutableArray<string>> otherNames = default)
+    /// <param name="indices">Their indices by name.</param>
+    public NameTable(ImmutableArray<DataSource> sources, Dictionary<string, int> indices)
     {
         Sources = sources;
-        _sources = new Dictionary<string, int>(sources.Length, StringComparer.Ordinal);
-        if (!otherNames.IsDefault)
-        {
-            AddOtherNames(otherNames);
-        }
+        _sources = indices;
+    }
 
+    /// <summary>Takes sources with the names that a trainer's file has for them.</summary>
+    /// <param name="sources">The sources.</param>
+    /// <param name="otherNames">Further names of each; a name of several is none's.</param>
+    public NameTable(ImmutableArray<DataSource> sources, ImmutableArray<ImmutableArray<string>> otherNames)
+        : this(sources, new Dictionary<string, int>(sources.Length, StringComparer.Ordinal))
+    {
+        AddOtherNames(otherNames);
         for (var i = 0; i < sources.Length; i++)
         {
             _sources.Add(sources[i].Name.Value, i);
-            foreach (var tag in sources[i].Tags)
-            {
-                if (!_byTag.TryGetValue(tag.Value, out var tagged))
-                {
-                    _byTag.Add(tag.Value, tagged = []);
-                }
-
-                if (tagged.Count == 0 || tagged[^1] != i)
-                {
-                    tagged.Add(i);
-                }
-            }
         }
     }
 
@@ -58,10 +50,32 @@ internal sealed class NameTable
     public SourceGroup? Group(string name) => _groups.GetValueOrDefault(name);
 
     /// <summary>Sources with a tag, ascending.</summary>
-    public IReadOnlyList<int> WithTag(string tag) => _byTag.TryGetValue(tag, out var tagged) ? tagged : [];
+    public IReadOnlyList<int> WithTag(string tag) => (_byTag ??= Tagged()).TryGetValue(tag, out var tagged) ? tagged : [];
 
     /// <summary>Makes a group known to this scope and the later ones, in place of one of the same name.</summary>
     public void Declare(SourceGroup group) => _groups[group.Name.Value] = group;
+
+    private Dictionary<string, List<int>> Tagged()
+    {
+        var byTag = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        for (var i = 0; i < Sources.Length; i++)
+        {
+            foreach (var tag in Sources[i].Tags)
+            {
+                if (!byTag.TryGetValue(tag.Value, out var tagged))
+                {
+                    byTag.Add(tag.Value, tagged = []);
+                }
+
+                if (tagged.Count == 0 || tagged[^1] != i)
+                {
+                    tagged.Add(i);
+                }
+            }
+        }
+
+        return byTag;
+    }
 
     private void AddOtherNames(ImmutableArray<ImmutableArray<string>> otherNames)
     {

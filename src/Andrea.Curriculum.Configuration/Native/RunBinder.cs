@@ -55,8 +55,8 @@ internal static class RunBinder
     private static TrainingRun? Bind(Binding binding, YamlNode root, SectionReader section, TrainingRun? overlaid)
     {
         var unknown = new UnknownNames();
-        var sources = SourcesBinder.Bind(binding, section);
-        var names = overlaid is null ? new NameTable(sources) : OverlaidNames(overlaid, sources, unknown);
+        var (sources, indices) = SourcesBinder.Bind(binding, section);
+        var names = overlaid is null ? new NameTable(sources, indices) : OverlaidNames(overlaid, sources, unknown);
         var bounds = section.Choice<BoundsBasis>(RunKeys.Bounds, Bases) is { } written
             ? new Setting<BoundsBasis>(written.Value, written.Place)
             : new Setting<BoundsBasis>(BoundsBasis.Share, null);

@@ -131,30 +131,33 @@ internal sealed class SectionReader
         for (var i = 0; i < _keys.Length; i++)
         {
             var key = _group.Keys[i];
-            if (!key.IsRequired || (isOverlay && key.IsOptionalInOverlays) || _keys[i] > 0)
+            if (key.IsRequired && _keys[i] == 0 && !(isOverlay && key.IsOptionalInOverlays))
             {
-                continue;
+                ReportMissing(key);
             }
-
-            // A misspelt key and the missing one that it was meant to be are one mistake.
-            var meant = _unknown?.FindIndex(unknown => UnknownKeys.IsMeantFor(_binding, _group, unknown.Text, key)) ?? -1;
-            if (meant >= 0)
-            {
-                var misspelt = _unknown![meant];
-                _unknown.RemoveAt(meant);
-                _binding.Report(ReadingRules.MissingKey, misspelt.Span,
-                    $"the required key `{key.Name}` is missing {_group.Where}, and nothing reads {Shown.Quoted(misspelt.Text)}",
-                    $"did you mean `{key.Name}`?", fix: _binding.Rename(misspelt.Span, key.Name));
-                continue;
-            }
-
-            var first = NativeHead.FirstKey(_node);
-            var and = TakeStranger(first) is { } stranger ? $", and nothing reads {Shown.Quoted(stranger.Text)}" : "";
-            _binding.Report(ReadingRules.MissingKey, first,
-                $"the required key `{key.Name}` is missing {_group.Where}{and}",
-                key.Example is { } example ? $"add `{key.Name}: {example}`" : $"add `{key.Name}:`",
-                $"no `{key.Name}` here");
         }
+    }
+
+    private void ReportMissing(Key key)
+    {
+        // A misspelt key and the missing one that it was meant to be are one mistake.
+        var meant = _unknown?.FindIndex(unknown => UnknownKeys.IsMeantFor(_binding, _group, unknown.Text, key)) ?? -1;
+        if (meant >= 0)
+        {
+            var misspelt = _unknown![meant];
+            _unknown.RemoveAt(meant);
+            _binding.Report(ReadingRules.MissingKey, misspelt.Span,
+                $"the required key `{key.Name}` is missing {_group.Where}, and nothing reads {Shown.Quoted(misspelt.Text)}",
+                $"did you mean `{key.Name}`?", fix: _binding.Rename(misspelt.Span, key.Name));
+            return;
+        }
+
+        var first = NativeHead.FirstKey(_node);
+        var and = TakeStranger(first) is { } stranger ? $", and nothing reads {Shown.Quoted(stranger.Text)}" : "";
+        _binding.Report(ReadingRules.MissingKey, first,
+            $"the required key `{key.Name}` is missing {_group.Where}{and}",
+            key.Example is { } example ? $"add `{key.Name}: {example}`" : $"add `{key.Name}:`",
+            $"no `{key.Name}` here");
     }
 
     /// <summary>Takes the unknown key of a place, so that the place has one finding; null when the key has its use elsewhere.</summary>
@@ -185,9 +188,12 @@ internal sealed class SectionReader
             written[key.Text] = written.GetValueOrDefault(key.Text) + 1;
         }
 
-        foreach (var key in _unknown.Where(key => written[key.Text] == 1))
+        foreach (var key in _unknown)
         {
-            UnknownKeys.Report(_binding, _group, key);
+            if (written[key.Text] == 1)
+            {
+                UnknownKeys.Report(_binding, _group, key);
+            }
         }
     }
 }

@@ -13,12 +13,12 @@ internal static class SourcesBinder
 {
     private static readonly OnExhausted[] Exhausted = [OnExhausted.Repeat, OnExhausted.Drop, OnExhausted.Stop];
 
-    /// <summary>The sources in file order; a second source of one name is reported and left out.</summary>
-    public static ImmutableArray<DataSource> Bind(Binding binding, SectionReader run)
+    /// <summary>The sources in file order and their indices by name; a second source of one name is reported and left out.</summary>
+    public static (ImmutableArray<DataSource> Sources, Dictionary<string, int> Indices) Bind(Binding binding, SectionReader run)
     {
         var count = Math.Min(CountOf(run.Value(RunKeys.Sources)), BindingBudget.MaxSources);
         var sources = ImmutableArray.CreateBuilder<DataSource>(count);
-        var seen = new Dictionary<string, FileSpan>(count, StringComparer.Ordinal);
+        var indices = new Dictionary<string, int>(count, StringComparer.Ordinal);
         var isEmpty = true;
         foreach (var item in run.Items(RunKeys.Sources))
         {
@@ -30,9 +30,18 @@ internal static class SourcesBinder
                 break;
             }
 
-            if (BindSource(binding, item) is { } source && IsNew(binding, seen, source.Name))
+            if (BindSource(binding, item) is not { } source)
+            {
+                continue;
+            }
+
+            if (indices.TryAdd(source.Name.Value, sources.Count))
             {
                 sources.Add(source);
+            }
+            else
+            {
+                ReportSecond(binding, source.Name, sources[indices[source.Name.Value]].Name.Place);
             }
         }
 
@@ -41,7 +50,7 @@ internal static class SourcesBinder
             binding.ReportWrongType(list, new ValueName(RunKeys.Sources.Name), "at least one source");
         }
 
-        return sources.DrainToImmutable();
+        return (sources.DrainToImmutable(), indices);
     }
 
     private static DataSource? BindSource(Binding binding, YamlNode item)
@@ -96,21 +105,13 @@ internal static class SourcesBinder
         return name;
     }
 
-    private static bool IsNew(Binding binding, Dictionary<string, FileSpan> seen, Located<string> name)
-    {
-        if (seen.TryAdd(name.Value, name.Place))
-        {
-            return true;
-        }
-
+    private static void ReportSecond(Binding binding, Located<string> name, FileSpan first) =>
         binding.Report(new Finding
         {
             Rule = ReadingRules.DuplicateSource,
             Severity = ReadingRules.DuplicateSource.DefaultSeverity,
             Message = $"two sources are called {Shown.Quoted(name.Value)}, expected one; bounds cannot tell them apart",
             Primary = new Label(name.Place, "the second one"),
-            Secondary = [new Label(seen[name.Value], "the first one")],
+            Secondary = [new Label(first, "the first one")],
         });
-        return false;
-    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 using Andrea.Curriculum.Configuration.Text;
 using Andrea.Curriculum.Configuration.TrainingRuns;
@@ -40,13 +41,17 @@ internal sealed record BoundsInForce
     public BanditSettings Bandit { get; init; } = new();
 
     /// <summary>Nothing but a number of sources.</summary>
-    public static BoundsInForce None(int sources) => new()
+    public static BoundsInForce None(int sources)
     {
-        FloorEntries = ImmutableArray.Create(new SourceShare?[sources]),
-        Floors = ImmutableArray.Create(new Located<Rational>?[sources]),
-        Caps = ImmutableArray.Create(new Located<Rational>?[sources]),
-        Exclusions = ImmutableArray.Create(new FileSpan?[sources]),
-    };
+        var numbers = Nothing<Located<Rational>>(sources);
+        return new()
+        {
+            FloorEntries = Nothing<SourceShare>(sources),
+            Floors = numbers,
+            Caps = numbers,
+            Exclusions = Nothing<FileSpan>(sources),
+        };
+    }
 
     /// <summary>What holds after a further scope.</summary>
     public BoundsInForce After(RegimeScope scope)
@@ -58,13 +63,16 @@ internal sealed record BoundsInForce
             Floors = floors == FloorEntries ? Floors : [.. floors.Select(entry => entry?.Value)],
             Caps = Merge(Caps, scope.Caps),
             Exclusions = exclusions,
-            Mix = scope.MixIsUnknown ? null : scope.Mix is { } mix ? Merge(Mix ?? ImmutableArray.Create(new Located<Rational>?[Caps.Length]), mix) : Mix,
+            Mix = scope.MixIsUnknown ? null : scope.Mix is { } mix ? Merge(Mix ?? Nothing<Located<Rational>>(Caps.Length), mix) : Mix,
             Groups = GroupInheritance.Merge(Groups, scope.Groups),
             Constraints = scope.Constraints.IsEmpty ? Constraints : Constraints.AddRange(scope.Constraints),
             DroppedFloors = dropped,
             Bandit = BanditInheritance.Merge(Bandit, scope.Bandit),
         };
     }
+
+    private static ImmutableArray<T?> Nothing<T>(int sources)
+        where T : struct => ImmutableCollectionsMarshal.AsImmutableArray(new T?[sources]);
 
     private (ImmutableArray<SourceShare?> Floors, ImmutableArray<FileSpan?> Exclusions, ImmutableArray<SourceShare> Dropped) Exclude(
         RegimeScope scope)

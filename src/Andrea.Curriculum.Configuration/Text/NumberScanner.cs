@@ -106,6 +106,11 @@ internal ref struct NumberScanner(ReadOnlySpan<char> text)
     public readonly Rational ValueTimesTenTo(int power)
     {
         power += _exponent - _afterPoint;
+        if (_high.IsZero && TryTimesTenTo(_low, power, out var small))
+        {
+            return Rational.Of(small);
+        }
+
         var mantissa = Mantissa;
         if (mantissa.IsZero)
         {
@@ -115,6 +120,17 @@ internal ref struct NumberScanner(ReadOnlySpan<char> text)
         return power >= 0
             ? Rational.Of(mantissa * BigInteger.Pow(10, power))
             : Rational.Of(mantissa, BigInteger.Pow(10, -power));
+    }
+
+    private static bool TryTimesTenTo(ulong value, int power, out ulong product)
+    {
+        product = value;
+        for (; power > 0 && product <= ulong.MaxValue / 10; power--)
+        {
+            product *= 10;
+        }
+
+        return power == 0;
     }
 
     private NumberProblem ReadExponent()

@@ -7,8 +7,8 @@ namespace Andrea.Curriculum.Configuration.Yaml;
 internal sealed class YamlTreeBuilder(SourceText source, YamlLimits limits, YamlProblems problems)
 {
     // Room for the nodes of a usual text, so that the rows are rarely moved.
-    private const int CharactersPerNode = 8;
-    private const int MostNodesAtFirst = 1 << 20;
+    private const int CharactersPerNode = 6;
+    private const int MostNodesAtFirst = 1 << 21;
 
     private readonly List<string> _values = [];
     private readonly Dictionary<string, Anchor> _anchors = new(StringComparer.Ordinal);

@@ -33,6 +33,12 @@ public sealed class NumberTextTests
     [InlineData("007", "7")]
     [InlineData("0.1000000000000000001", "1000000000000000001/10000000000000000000")]
     [InlineData("123456789012345678901234567890", "123456789012345678901234567890")]
+    [InlineData("0e400", "0")]
+    [InlineData("1e19", "10000000000000000000")]
+    [InlineData("1e20", "100000000000000000000")]
+    [InlineData("184467440737095516e2", "18446744073709551600")]
+    [InlineData("184467440737095517e2", "18446744073709551700")]
+    [InlineData("999999999999999999T", "999999999999999999000000000000")]
     public void Numbers_are_exact(string text, string expected)
     {
         Assert.True(NumberText.TryParse(text, out var value, out var problem), text);
