@@ -37,7 +37,7 @@ internal static class TrainerFileReader
             var place = NativeHead.FirstKey(tree.Root);
             if (detection is { Dialect: { } lacking })
             {
-                problems = [Unread(tree, place, Severity.Info, $"this is a {lacking.Trainer} config with {lacking.Lacking}: there is no mixture to look at")];
+                problems = [Unread(tree, place, Severity.Info, $"this is {("aeiouAEIOU".Contains(lacking.Trainer[0], StringComparison.Ordinal) ? "an" : "a")} {lacking.Trainer} config with {lacking.Lacking}: there is no mixture to look at")];
                 return null;
             }
 

@@ -70,6 +70,7 @@ public sealed class TrainerFilesTests
             Assert.Empty(SchemaCheck.Violations(schema, output));
             Assert.Equal(file is Nanotron or Bounds, output.Contains("\"trainer\": \"nanotron\"", StringComparison.Ordinal));
             Assert.Equal(file == Swarm, output.Contains("\"trainer\": \"olmix\"", StringComparison.Ordinal));
+            Assert.Equal(file == Swarm, output.Contains("\"prior\"", StringComparison.Ordinal));
         }
     }
 
@@ -108,6 +109,9 @@ public sealed class TrainerFilesTests
         var run = new CommandLine { Folder = folder.Path }.Start("solve", "bounds.yaml", "--expect", "dimension=3");
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("the search stays near it, though it lies outside the bounds", run.Output, StringComparison.Ordinal);
+        File.WriteAllText(folder.Combine("loose.yaml"), "curriculum: 1\nfor: swarm.yaml\ncaps: {proofs: 0.9, encyclopedia: 0.2}\n");
+        Assert.Equal(0, new CommandLine { Folder = folder.Path }.Start(
+            "solve", "loose.yaml", "--expect", "reach(proofs)=1/6", "--expect", "reach(encyclopedia)=0.2").ExitCode);
         Assert.Equal(0, new CommandLine { Folder = folder.Path }.Start("simulate", "bounds.yaml", "--walks", "2").ExitCode);
     }
 

@@ -184,6 +184,7 @@ internal static class SolveJson
         }
 
         var mix = StaticMix.Of(analysis);
+        var prior = StaticMix.PriorOf(analysis);
         if (mix is not null)
         {
             writer.WriteStartObject("static_mix");
@@ -207,6 +208,11 @@ internal static class SolveJson
             if (mix is not null)
             {
                 writer.WriteExact("mix", mix[i]);
+            }
+
+            if (prior is not null)
+            {
+                writer.WriteExact("prior", prior[i]);
             }
 
             if (polytope.Shape == PolytopeShape.Raw)

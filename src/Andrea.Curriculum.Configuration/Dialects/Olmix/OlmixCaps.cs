@@ -33,6 +33,11 @@ internal static class OlmixCaps
         return caps.ToImmutable();
     }
 
+    /// <summary>True when the caps reach 1 together.</summary>
+    /// <param name="caps">The caps below 1.</param>
+    /// <param name="count">Number of leaves.</param>
+    public static bool Suffice(ImmutableArray<TrainerBound> caps, int count) => caps.Length < count || Sum(caps) >= Rational.One;
+
     /// <summary>What olmix does when no mix is reachable, and where it is the caps that do not reach 1, what would let them.</summary>
     /// <param name="caps">The caps below 1.</param>
     /// <param name="count">Number of leaves.</param>
@@ -42,16 +47,18 @@ internal static class OlmixCaps
     /// <param name="outcome">What olmix does.</param>
     public static string WhenInfeasible(ImmutableArray<TrainerBound> caps, int count, Rational factor, long budget, string key, string outcome)
     {
-        var sum = caps.Aggregate(Rational.Zero, static (before, cap) => before + cap.Value.Value);
-        if (caps.Length < count || sum >= Rational.One)
+        if (Suffice(caps, count))
         {
             return outcome;
         }
 
+        var sum = Sum(caps);
         var most = sum * budget;
         var remedy = sum.IsZero ? "no source has tokens" : $"the caps reach 1 with a `repetition_factor` of {Raised(factor / sum)}, or with {(most.Numerator / most.Denominator).ToString("N0", CultureInfo.InvariantCulture)} `{key}`";
         return $"{outcome}; {remedy}";
     }
+
+    private static Rational Sum(ImmutableArray<TrainerBound> caps) => caps.Aggregate(Rational.Zero, static (before, cap) => before + cap.Value.Value);
 
     /// <summary>A value rounded up to three decimals.</summary>
     private static string Raised(Rational value)

@@ -50,6 +50,11 @@ internal sealed class OlmixGeneration(DialectBinding binding, YamlNode root)
         var shares = hierarchy.SourceShares(swarm.FixedSourceWeights());
         ImmutableArray<ImmutableArray<Rational>?> ratios = [.. data.Select(hierarchy.Ratios)];
         var caps = Caps(tokens, factor);
+        if (OlmixCaps.Suffice(caps, _sources.Count))
+        {
+            new OlmixThreshold(binding, swarm, _sources).Check(data, caps, shares, ratios);
+        }
+
         OlmixCaps.LimitEpochs(_sources, factor is { Value.Sign: > 0 } limit ? limit : null);
         var weights = new OlmixPrior(data, sizes, swarm).Weights(priors.Weights, shares, ratios);
         return new TrainerFile
@@ -67,7 +72,7 @@ internal sealed class OlmixGeneration(DialectBinding binding, YamlNode root)
                     Name = new Setting<string>("swarm", null),
                     Weights = weights ?? [],
                     MixIsElsewhere = weights is null,
-                    Caps = [.. caps, .. Fixed(data, shares)],
+                    Caps = [.. caps.Concat(Fixed(data, shares)).GroupBy(static cap => cap.Source).Select(static each => each.MinBy(static cap => cap.Value.Value))],
                     Floors = Fixed(data, shares),
                     Groups = Groups(data, shares),
                     Constraints = [.. data.SelectMany((source, i) => ratios[i] is { } known ? OlmixHierarchy.Equations(leaf => _sources[leaf].Name.Value, source, known) : [])],

@@ -123,6 +123,12 @@ internal sealed class OlmixPriors
             if (Find(sources, pair, Counts, isNeeded: _sizes is null) is { } source)
             {
                 SetTokens(sources, source, pair);
+                if (sources[source].Tokens is { Value.IsZero: true })
+                {
+                    _binding.Report(TrainerRules.NotImplementedByTrainer, pair.Value.Span,
+                        $"{Quotation.Of(pair.Key.Text)} has 0 tokens, expected at least 1; olmix divides by them, and stops", "leave it out of `data` and of `priors`");
+                }
+
                 if (_sizes is null)
                 {
                     weights.Add(Weight(pair, source));

@@ -17,9 +17,16 @@ namespace Andrea.Curriculum.Configuration.Dialects.Olmix;
 /// <param name="sources">The leaves.</param>
 internal sealed class OlmixSwarm(DialectBinding binding, YamlNode? swarm, ImmutableArray<OlmixNode> data, SourceList sources)
 {
+    /// <summary>The key of the threshold for sources.</summary>
+    public const string MinimumSourceWeight = "minimum_source_weight";
+
+    /// <summary>The key of the threshold for topics.</summary>
+    public const string MinimumTopicWeight = "minimum_topic_weight";
+
     /// <summary>What olmix rejected samples at before the factor became a key, where repetition was allowed.</summary>
     private const int FormerRepetition = 5;
 
+    private const string MinimumWeight = "minimum_weight";
     private const string Strength = "olmix takes its logarithm, and samples nothing";
 
     private static readonly string[] Temperatures = ["mix_temperature", "source_mix_temperature", "topic_mix_temperature"];
@@ -74,8 +81,21 @@ internal sealed class OlmixSwarm(DialectBinding binding, YamlNode? swarm, Immuta
     /// <summary>A topic's own entry in <c>manual_topic_prior</c>; null when there is none.</summary>
     public Rational? ManualTopicPrior(string topic) => Size(swarm?.Find("manual_topic_prior")?.Find(topic));
 
+    /// <summary>The weight below which a sampled one falls to 0.</summary>
+    /// <param name="key">The key for sources or for topics, which goes before the one for both.</param>
+    public Rational Minimum(string key) =>
+        Above(swarm?.Find(key)) ?? Above(swarm?.Find(MinimumWeight)) ?? Rational.Of(2, 1_000);
+
+    /// <summary>Where the weight for sources is written; null when it is not.</summary>
+    public YamlPair? WrittenMinimum() => Written(MinimumSourceWeight) ?? Written(MinimumWeight);
+
     /// <summary>Older versions' shares of the sources.</summary>
     public YamlNode? FixedSourceWeights() => swarm?.Find("fixed_source_weights");
+
+    private YamlPair? Written(string key) => Above(swarm?.Find(key)) is null ? null : swarm!.Value.FindPair(key);
+
+    /// <summary>Python takes 0 for absent.</summary>
+    private static Rational? Above(YamlNode? node) => OlmixNumbers.Known(node) is { Sign: > 0 } size ? size : null;
 
     private static Rational? Size(YamlNode? node) => OlmixNumbers.Known(node) is { Sign: >= 0 } size ? size : null;
 

@@ -59,18 +59,25 @@ internal sealed record OlmoCoreBudget(Located<long>? Tokens, Located<long>? Step
 
     private static Located<long>? Requested(DialectBinding binding, YamlNode config)
     {
-        if (config.Find("requested_tokens") is not { } node || binding.Finite(node, "requested_tokens") is not { } tokens)
+        // Older versions call it `max_tokens`.
+        if ((config.FindPair("requested_tokens") ?? config.FindPair("max_tokens")) is not { } pair)
+        {
+            return null;
+        }
+
+        var (key, node) = (pair.Key.Text, pair.Value);
+        if (binding.Finite(node, key) is not { } tokens)
         {
             return null;
         }
 
         if (tokens.Value.Sign > 0)
         {
-            return binding.Whole(node, "requested_tokens", 1);
+            return binding.Whole(node, key, 1);
         }
 
         binding.Report(TrainerRules.NotImplementedByTrainer, node.Span,
-            $"`requested_tokens` is {node.Text}, expected more than 0; OLMo-core stops when it builds the mixture");
+            $"`{key}` is {node.Text}, expected more than 0; OLMo-core stops when it builds the mixture");
         return null;
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 
 using Andrea.Curriculum.Configuration.Regimes;
 using Andrea.Curriculum.Configuration.TrainingRuns;
+using Andrea.Curriculum.Geometry.Numbers;
 
 namespace Andrea.Curriculum.Configuration.Native.Overlays;
 
@@ -17,12 +18,21 @@ internal static class OverlayScopes
         FromStep = stage.FromStep,
         Mix = scope.Mix ?? stage.Mix,
         MixIsUnknown = scope.Mix is null && stage.MixIsUnknown,
-        Floors = stage.Floors.AddRange(scope.Floors),
-        Caps = stage.Caps.AddRange(scope.Caps),
+        Floors = Tighter(stage.Floors, scope.Floors, static (own, other) => own >= other),
+        Caps = Tighter(stage.Caps, scope.Caps, static (own, other) => own <= other),
         Groups = GroupInheritance.Merge(stage.Groups, scope.Groups),
         Constraints = stage.Constraints.AddRange(scope.Constraints),
         Bandit = scope.Bandit ?? stage.Bandit,
     };
+
+    /// <summary>The bounds of both: what follows from the trainer's file holds whatever the overlay says, unless that lifts it.</summary>
+    private static ImmutableArray<SourceShare> Tighter(
+        ImmutableArray<SourceShare> stage, ImmutableArray<SourceShare> scope, Func<Rational, Rational, bool> isTighter) =>
+    [
+        .. stage,
+        .. scope.Where(written => !stage.Any(bound => bound.Source == written.Source
+            && bound.Value is { } own && written.Value is { } other && !isTighter(other.Value, own.Value))),
+    ];
 
     /// <summary>
     /// The pivots: every stage but the first, with the entry of its name laid over it, and the entries that are pivots of their own,

@@ -91,6 +91,13 @@ public sealed class OlmixGenerateTests
     }
 
     [Fact]
+    public void A_share_does_not_lift_a_cap()
+    {
+        var file = OlmixFile.Sound(OlmixFile.Generate("repetition_factor: 1").Replace("name: a,", "name: a, weight: 0.75,").Replace("name: b,", "name: b, weight: 0.25,"));
+        Assert.Equal(("b 0.25", "a:x 0.5, a:y 0.3, b 0.2"), (OlmixFile.Bounds(file, file.Stages[0].Floors), OlmixFile.Bounds(file, file.Stages[0].Caps)));
+    }
+
+    [Fact]
     public void Older_versions_have_them_under_swarm()
     {
         var file = OlmixFile.Sound(OlmixFile.Generate("repetition_factor: 9, fixed_source_weights: {a: 0.75, b: 0.25}"));
@@ -156,12 +163,39 @@ public sealed class OlmixGenerateTests
     public void The_tokens_of_each_run_are_needed(string old, string changed, string code, string covered) =>
         OlmixFile.Only(OlmixFile.Generate("repetition_factor: 9").Replace(old, changed), code, covered);
 
+    [Theory]
+    [InlineData("repetition_factor: 1", "600", "", "b", 1)]
+    [InlineData("repetition_factor: 1", "500", "", "b", 0)]
+    [InlineData("repetition_factor: 1, minimum_weight: 0.0025", "500", "", "b", 1)]
+    [InlineData("repetition_factor: 1, minimum_source_weight: 0.0025", "500", "", "b", 1)]
+    [InlineData("repetition_factor: 1, minimum_topic_weight: 0.5", "500", "", "b", 0)]
+    [InlineData("repetition_factor: 0.5", "600", "", "b", 0)]
+    [InlineData("repetition_factor: 9", "1000", "0.999", "y", 1)]
+    [InlineData("repetition_factor: 9", "1000", "0.998", "y", 0)]
+    [InlineData("repetition_factor: 9, minimum_weight: 0.0005", "1000", "0.999", "y", 0)]
+    [InlineData("repetition_factor: 9, minimum_source_weight: 0.1", "1000", "0.999", "y", 0)]
+    public void A_leaf_that_cannot_reach_the_threshold_is_in_no_sample(string swarm, string tokens, string ratio, string covered, int count)
+    {
+        var text = OlmixFile.Generate(swarm, tokens).Replace("b: 200}", ratio.Length == 0 ? "b: 1}" : "b: 200}");
+        text = ratio.Length == 0 ? text : text.Replace("name: x,", $"name: x, weight: {ratio},").Replace("name: y,", $"name: y, weight: {1 - decimal.Parse(ratio, System.Globalization.CultureInfo.InvariantCulture)},");
+        var problems = Reading.Of(text).Problems.Where(problem => problem.Rule.Code == "AC506").ToList();
+        Assert.Equal(count, problems.Count);
+        Assert.All(problems, problem => Assert.Equal(covered, problem.Primary.Place.File.Slice(problem.Primary.Place.Span).ToString()));
+    }
+
     [Fact]
     public void Weights_that_do_not_sum_to_one_are_divided_with_the_whole_mix() =>
         Assert.Contains(
             "sum to 0.9, expected 1; olmix lays them out as they are",
             OlmixFile.Only(OlmixFile.Generate("repetition_factor: 9").Replace("name: x,", "name: x, weight: 0.2,").Replace("name: y,", "name: y, weight: 0.7,"), "AC701", "0.2").Message,
             StringComparison.Ordinal);
+
+    [Fact]
+    public void A_base_without_a_mix_is_known_and_said()
+    {
+        var problem = Assert.Single(Reading.Of("data: {sources: [{name: a, paths: [p]}]}\ntraining: {proxy_model_id: olmo3_14m}\n").Problems);
+        Assert.Equal((Severity.Info, "this is an olmix config with no `mix`, `swarm` or `priors`: there is no mixture to look at"), (problem.Severity, problem.Message));
+    }
 
     [Theory]
     [InlineData("data: {sources: [{name: a, paths: [p]}]}\nswarm: {variants: 1}\n", DialectMatch.Certain)]

@@ -24,6 +24,7 @@ public sealed class OlmixPriorsTests
     [InlineData("\"a:x\": 0.5, \"a:y\": .inf, b: 0.2", Counts, "AC703", ".inf")]
     [InlineData("\"a:x\": 0, \"a:y\": 0, b: 0", Counts, "AC704", "0")]
     [InlineData(Sizes, "\"a:x\": 500, \"a:y\": -300, b: 200", "AC703", "-300")]
+    [InlineData(Sizes, "\"a:x\": 500, \"a:y\": 300, b: 0", "AC709", "0")]
     [InlineData(Sizes, "\"a:x\": 500, \"a:y\": 300.5, b: 200", "AC004", "300.5")]
     [InlineData(Sizes, "\"a:x\": 500, \"a:y\": many, b: 200", "AC004", "many")]
     public void What_does_not_fit_the_data(string sizes, string counts, string code, string covered)

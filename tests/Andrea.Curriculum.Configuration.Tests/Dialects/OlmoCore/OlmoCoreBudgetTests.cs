@@ -17,6 +17,14 @@ public sealed class OlmoCoreBudgetTests
     }
 
     [Fact]
+    public void Older_versions_call_the_tokens_otherwise()
+    {
+        const string sources = "source_configs: [{source_name: a, target_ratio: 1, paths: [p]}]\n";
+        Assert.Equal(700L, OlmoCoreFile.Sound($"{sources}max_tokens: 700\n").Tokens!.Value.Value);
+        Assert.Contains("`max_tokens` is 0", OlmoCoreFile.Only($"{sources}max_tokens: 0\n", "AC709", "0").Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void With_a_length_there_are_sequences()
     {
         var file = OlmoCoreFile.Sound(
