@@ -1,4 +1,5 @@
 using Andrea.Curriculum.Configuration.Findings;
+using Andrea.Curriculum.Configuration.Native;
 using Andrea.Curriculum.Configuration.Text;
 using Andrea.Curriculum.Configuration.Yaml;
 using Andrea.Curriculum.Linting.Settings.Catalogue;
@@ -40,7 +41,7 @@ public static class LintSettingsReader
         {
             settings = yaml.Tree.Root.Kind == YamlKind.Mapping
                 ? ReadKeys(yaml.Tree.Root, settings, chain, problems, found)
-                : problems.WrongType(settings, yaml.Tree.Root, "the settings are no mapping, expected keys such as `ignore`; none of them is read", "expected a mapping");
+                : problems.WrongType(settings, yaml.Tree.Root, $"the settings are {Shown.Found(yaml.Tree.Root)}, expected keys such as `ignore`", "expected a mapping");
         }
 
         found.AddRange(FindingOrder.Sort(problems.Found));
@@ -83,7 +84,7 @@ public static class LintSettingsReader
 
     private static LintSettings Baseline(YamlNode value, LintSettings settings, ExtendedFiles chain, SettingsProblems problems) =>
         value.Kind != YamlKind.Scalar || value.IsNull || value.Text.Length == 0 || value.Text.Contains('\0', StringComparison.Ordinal)
-            ? problems.WrongType(settings, value, "`baseline` names no file, expected a path; it is not read", "expected a path")
+            ? problems.WrongType(settings, value, $"`baseline` is {Shown.Found(value)}, expected the path of a file", "expected a path")
             : settings with { Baseline = Path.GetFullPath(value.Text, chain.Folder), Origins = settings.Origins.SetItem("baseline", problems.OriginOf(value)) };
 
     /// <summary>What is selected takes the place of an earlier selection, and brings back what was ignored before.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 
 using Andrea.Curriculum.Configuration.Findings;
+using Andrea.Curriculum.Configuration.Native;
 using Andrea.Curriculum.Configuration.Text;
 using Andrea.Curriculum.Configuration.Yaml;
 using Andrea.Curriculum.Linting.Paths;
@@ -19,7 +20,7 @@ internal static class OverrideKeys
     {
         if (value.Kind != YamlKind.Sequence)
         {
-            return problems.WrongType(settings, value, "`overrides` is no list, expected entries with `files`; it is not read", "expected a list");
+            return problems.WrongType(settings, value, $"`overrides` is {Shown.Found(value)}, expected a list of entries with `files`", "expected a list");
         }
 
         foreach (var item in value.Items)
@@ -34,7 +35,7 @@ internal static class OverrideKeys
     {
         if (item.Kind != YamlKind.Mapping || item.Find("files") is not { } files || PatternsOf(files) is not { } patterns)
         {
-            return problems.WrongType(settings, item, "an entry of `overrides` does not say for which files, expected `files: [patterns]`; it is not read", "expected files");
+            return problems.WrongType(settings, item, "an entry of `overrides` does not say for which files, expected `files: [patterns]`", "expected files");
         }
 
         foreach (var (key, _) in item.Pairs)

@@ -1,4 +1,5 @@
 using Andrea.Curriculum.Configuration.Findings;
+using Andrea.Curriculum.Configuration.Native;
 using Andrea.Curriculum.Configuration.Yaml;
 
 namespace Andrea.Curriculum.Linting.Settings;
@@ -17,7 +18,7 @@ internal static class Presets
     {
         if (value.Kind != YamlKind.Scalar || value.Text is not (Recommended or Pedantic))
         {
-            return problems.WrongType(settings, value, $"`preset` is no preset, expected {Recommended} or {Pedantic}", $"expected {Recommended} or {Pedantic}");
+            return problems.WrongType(settings, value, $"`preset` is {Shown.Found(value)}, expected {Recommended} or {Pedantic}", $"expected {Recommended} or {Pedantic}");
         }
 
         var raised = value.Text == Pedantic

@@ -24,7 +24,7 @@ internal static class RuleLists
         }
         else if (value.Kind == YamlKind.Mapping)
         {
-            return problems.WrongType(codes, value, $"`{key}` is a mapping, expected a list of rules; it is not read", "expected a list");
+            return problems.WrongType(codes, value, $"`{key}` is a mapping, expected a list of rules", "expected a list");
         }
 
         return codes;

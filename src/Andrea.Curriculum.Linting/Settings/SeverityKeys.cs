@@ -1,4 +1,5 @@
 using Andrea.Curriculum.Configuration.Findings;
+using Andrea.Curriculum.Configuration.Native;
 using Andrea.Curriculum.Configuration.Yaml;
 
 namespace Andrea.Curriculum.Linting.Settings;
@@ -16,7 +17,7 @@ internal static class SeverityKeys
 
         if (value.Kind != YamlKind.Mapping)
         {
-            return problems.WrongType(settings, value, "`severity` is no mapping, expected rules with a severity each; it is not read", "expected {rule: severity}");
+            return problems.WrongType(settings, value, $"`severity` is {Shown.Found(value)}, expected rules with a severity each", "expected {rule: severity}");
         }
 
         foreach (var (key, written) in value.Pairs)
@@ -42,7 +43,7 @@ internal static class SeverityKeys
         if (severity is null && written.Text != "off")
         {
             return problems.WrongType(
-                settings, written, $"the severity of {rule.Code} is `{written.Text}`, expected off, info, warning or error; it keeps its own", "expected off, info, warning or error");
+                settings, written, $"the severity of {rule.Code} is {Shown.Found(written)}, expected off, info, warning or error", "expected off, info, warning or error");
         }
 
         if (RuleCatalogue.IsIndispensable(rule.Code) && severity != Severity.Error)

@@ -1,4 +1,5 @@
 using Andrea.Curriculum.Configuration.Findings;
+using Andrea.Curriculum.Configuration.Native;
 using Andrea.Curriculum.Configuration.Text;
 using Andrea.Curriculum.Configuration.Yaml;
 using Andrea.Curriculum.Geometry.Numbers;
@@ -18,20 +19,16 @@ internal static class ThresholdKeys
     public static LintSettings Read(LintSetting setting, YamlNode value, LintSettings settings, SettingsProblems problems)
     {
         var name = setting.Name;
-        if (value.Kind != YamlKind.Scalar || !NumberText.TryParse(value.Text, out var number, out _) || number.Sign < 0)
-        {
-            return problems.WrongType(settings, value, $"`{name}` is no number of 0 or more; it keeps its default", "expected a number");
-        }
-
         var (least, greatest) = (setting.Least, setting.Greatest);
-        if (number < least || number > greatest)
+        var number = default(Rational);
+        var isNumber = value.Kind == YamlKind.Scalar && NumberText.TryParse(value.Text, out number, out _);
+        if (!isNumber || number < least || number > greatest)
         {
+            var range = greatest is { } most ? $"from {ExactText.Format(least)} to {ExactText.Format(most)}" : $"of at least {ExactText.Format(least)}";
             var hundredth = number / 100;
             problems.Add(
-                ReadingRules.WrongType, value,
-                $"`{name}` is {ExactText.Format(number)}, expected a number {(greatest is { } most ? $"from {ExactText.Format(least)} to {ExactText.Format(most)}" : $"of at least {ExactText.Format(least)}")}; "
-                    + "it keeps its default",
-                hundredth >= least && hundredth <= greatest ? $"for a percentage write `{ExactText.Format(hundredth)}` or `{value.Text}%`" : null);
+                ReadingRules.WrongType, value, $"`{name}` is {Shown.Found(value)}, expected a number {range}",
+                isNumber && hundredth >= least && hundredth <= greatest ? $"for a percentage write `{ExactText.Format(hundredth)}` or `{value.Text}%`" : null);
             return settings;
         }
 
@@ -52,7 +49,7 @@ internal static class ThresholdKeys
             {
                 if (item.Kind != YamlKind.Scalar || item.IsNull)
                 {
-                    return problems.WrongType(settings, item, $"a tag is text; `{WatchedTags}` keeps its default", "expected a tag");
+                    return problems.WrongType(settings, item, $"a tag of `{WatchedTags}` is {Shown.Found(item)}, expected a text", "expected a tag");
                 }
 
                 tags.Add(item.Text);
@@ -65,6 +62,6 @@ internal static class ThresholdKeys
             };
         }
 
-        return problems.WrongType(settings, value, $"`{WatchedTags}` is no list of tags; it keeps its default", "expected a list of tags");
+        return problems.WrongType(settings, value, $"`{WatchedTags}` is {Shown.Found(value)}, expected a list of tags", "expected a list");
     }
 }

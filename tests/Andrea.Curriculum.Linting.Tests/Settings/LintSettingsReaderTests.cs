@@ -24,6 +24,22 @@ public sealed class LintSettingsReaderTests
         Assert.Equal(expected, string.Join(' ', findings.Select(finding => $"{finding.Rule.Code} {finding.Severity}")));
     }
 
+    /// <summary>Broken settings judge no file: nothing is kept, so that a message says only what was found and expected.</summary>
+    [Theory]
+    [InlineData("camping_share: much", "`camping_share` is `much`, expected a number from 0 to 1")]
+    [InlineData("camping_share: -1", "`camping_share` is `-1`, expected a number from 0 to 1")]
+    [InlineData("camping_share: [0.9]", "`camping_share` is a list, expected a number from 0 to 1")]
+    [InlineData("min_effective_sources:", "`min_effective_sources` is nothing (null), expected a number of at least 1")]
+    [InlineData("watched_tags: web", "`watched_tags` is `web`, expected a list of tags")]
+    [InlineData("watched_tags: [{a: b}]", "a tag of `watched_tags` is a mapping, expected a text")]
+    [InlineData("preset: strict", "`preset` is `strict`, expected recommended or pedantic")]
+    [InlineData("severity: {AC403: loud}", "the severity of AC403 is `loud`, expected off, info, warning or error")]
+    [InlineData("overrides: x", "`overrides` is `x`, expected a list of entries with `files`")]
+    [InlineData("baseline: {}", "`baseline` is a mapping, expected the path of a file")]
+    [InlineData("[]", "the settings are a list, expected keys such as `ignore`")]
+    public void A_wrong_value_is_named_with_what_was_expected(string text, string message) =>
+        Assert.Equal(message, Assert.Single(LintSettingsReader.Read(new("settings.yaml", text)).Problems).Message);
+
     [Fact]
     public void They_change_thresholds()
     {

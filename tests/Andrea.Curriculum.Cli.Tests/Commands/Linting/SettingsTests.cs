@@ -36,7 +36,7 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--threshold=camping_share=90", "camping_share` is 90")]
+    [InlineData("--threshold=camping_share=90", "camping_share` is `90`")]
     [InlineData("--threshold=campign_share=0.9", "did you mean `camping_share`?")]
     [InlineData("--threshold=x", "is not name=value")]
     public void Thresholds_are_checked(string option, string words) =>
