@@ -6,7 +6,9 @@ using Andrea.Curriculum.Linting;
 namespace Andrea.Curriculum.Cli.Tests.Commands.Linting.Fuzzing;
 
 /// <summary>Breaks texts at random: pieces, words, lines, structure, layout, encoding and bytes.</summary>
-internal sealed class ConfigMutator(Random random)
+/// <param name="random">Decides everything.</param>
+/// <param name="seeds">Texts to begin with; those of <see cref="FuzzSeeds"/> when null.</param>
+internal sealed class ConfigMutator(Random random, string[]? seeds = null)
 {
     /// <summary>Collections within collections, beyond the limit and far below what could exhaust a stack.</summary>
     private const int Deepest = 400;
@@ -16,7 +18,7 @@ internal sealed class ConfigMutator(Random random)
     /// <summary>The bytes of a broken text.</summary>
     public byte[] Next()
     {
-        var text = FuzzSeeds.Draw(random);
+        var text = Draw();
         for (var edits = random.Next(4); edits >= 0; edits--)
         {
             text = random.Next(12) switch
@@ -65,7 +67,7 @@ internal sealed class ConfigMutator(Random random)
             0 => Pick(FuzzWords.Keys),
             1 when word.Length > 1 => word.Remove(random.Next(word.Length), 1),
             2 => word + Pick(["", "s", "0", "00000000000000000000", " ", ":", "\""]),
-            3 => Pick(FuzzSeeds.All) is { Length: > 20 } seed ? seed.Substring(random.Next(seed.Length - 10), 10) : "",
+            3 => Pick(seeds ?? FuzzSeeds.All) is { Length: > 20 } seed ? seed.Substring(random.Next(seed.Length - 10), 10) : "",
             _ => Pick(FuzzWords.Values),
         };
         return string.Concat(text.AsSpan(0, from), other, text.AsSpan(end));
@@ -88,7 +90,7 @@ internal sealed class ConfigMutator(Random random)
                 (lines[line], lines[other]) = (lines[other], lines[line]);
                 break;
             case 3:
-                lines.Insert(line, Pick(FuzzSeeds.Draw(random).Split('\n')));
+                lines.Insert(line, Pick(Draw().Split('\n')));
                 break;
             default:
                 lines.RemoveRange(line, Math.Min(lines.Count - line, random.Next(6)));
@@ -186,6 +188,8 @@ internal sealed class ConfigMutator(Random random)
 
         return [.. changed];
     }
+
+    private string Draw() => seeds is null ? FuzzSeeds.Draw(random) : Pick(seeds);
 
     private string Pick(string[] words) => words[random.Next(words.Length)];
 }
