@@ -76,7 +76,7 @@ public static class TrainingRunReader
     public static string? OtherProgramOf(YamlTree tree) => Detection.Of(tree).OtherProgram;
 
     /// <summary>True when the text is broken to a degree that nothing of it is bound.</summary>
-    internal static bool IsBroken(YamlReading yaml) => yaml.Problems.Any(problem => problem.Rule.Code is "AC001" or "AC007" or "AC010");
+    internal static bool IsBroken(YamlReading yaml) => yaml.Problems.Any(problem => problem.Rule.Code is "AC001" or "AC007" or "AC010" && FindingLimit.IsError(problem));
 
     private static TrainingRunReading Reading(YamlReading yaml, ReadingOptions options, RegimePlan? plan, ImmutableArray<Finding> problems) =>
         new(yaml.Tree.Source, yaml.Tree, plan, FindingLimit.Cut(yaml.Tree.Source,

@@ -15,6 +15,7 @@ internal sealed class Binding(SourceText file)
     private const int LongestLabel = 48;
 
     private readonly List<Finding> _problems = [];
+    private int _errors;
     private readonly HashSet<string> _exceeded = new(StringComparer.Ordinal);
 
     /// <summary>The file that is bound.</summary>
@@ -29,8 +30,11 @@ internal sealed class Binding(SourceText file)
     /// <summary>Nearest names for misspelt ones.</summary>
     public Spelling Spelling { get; } = new();
 
-    /// <summary>True when further findings would not be listed.</summary>
-    public bool IsFull => _problems.Count > FindingLimit.Most;
+    /// <summary>True when further errors would not be listed.</summary>
+    public bool IsFull => _errors > FindingLimit.Most;
+
+    /// <summary>True when further warnings would not be listed.</summary>
+    public bool IsFullOfWarnings => _problems.Count - _errors > FindingLimit.Most;
 
     /// <summary>Plain uses of names that trainers take for something else than text, which change together with the declaration.</summary>
     public NameUses NameUses { get; } = new();
@@ -61,9 +65,11 @@ internal sealed class Binding(SourceText file)
     /// <summary>Reports a problem that is already put together.</summary>
     public void Report(Finding finding)
     {
-        if (!IsFull)
+        var isError = FindingLimit.IsError(finding);
+        if (isError ? !IsFull : !IsFullOfWarnings)
         {
             _problems.Add(finding);
+            _errors += isError ? 1 : 0;
         }
     }
 

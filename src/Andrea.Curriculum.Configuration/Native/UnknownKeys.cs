@@ -17,7 +17,7 @@ internal static class UnknownKeys
     public static void Report(Binding binding, KeyGroup group, YamlNode key)
     {
         var name = key.Text;
-        if (binding.IsFull || IsFree(group, name))
+        if (binding.IsFullOfWarnings || IsFree(group, name))
         {
             return;
         }

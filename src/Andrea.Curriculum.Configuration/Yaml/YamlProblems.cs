@@ -9,6 +9,7 @@ namespace Andrea.Curriculum.Configuration.Yaml;
 internal sealed class YamlProblems(SourceText source)
 {
     private readonly List<Finding> _found = [];
+    private int _errors;
 
     public int Count => _found.Count;
 
@@ -16,10 +17,13 @@ internal sealed class YamlProblems(SourceText source)
         RuleDescriptor rule, TextSpan span, string message, string label = "", string? help = null, Fix? fix = null,
         params ReadOnlySpan<(TextSpan Span, string Text)> others)
     {
-        if (_found.Count > FindingLimit.Most)
+        var isError = rule.DefaultSeverity == Severity.Error;
+        if ((isError ? _errors : _found.Count - _errors) > FindingLimit.Most)
         {
             return;
         }
+
+        _errors += isError ? 1 : 0;
 
         var secondary = ImmutableArray.CreateBuilder<Label>(others.Length);
         foreach (var (place, text) in others)

@@ -69,6 +69,32 @@ public sealed class HostileConfigTests
         Assert.Equal(1001, problems.Length);
     }
 
+    [Theory]
+    [InlineData(1000, 1000)]
+    [InlineData(1001, 1001)]
+    [InlineData(1500, 1001)]
+    public void Warnings_beyond_counting_leave_a_file_readable(int sources, int findings)
+    {
+        var text = "curriculum: 1\nsources: [" + string.Join(", ", Enumerable.Range(0, sources).Select(i => $"s{i}")) + "]\ncaps: {"
+            + string.Join(", ", Enumerable.Range(0, sources).Select(i => $"s{i}: 5e-2")) + "}\n";
+
+        var reading = Reading.Of(text);
+        Assert.True(reading.IsUsable);
+        Assert.Equal(findings, reading.Problems.Length);
+        Assert.Equal(Math.Min(1000, sources), reading.Problems.Count(problem => problem.Rule.Code == "AC006"));
+    }
+
+    [Fact]
+    public void An_error_behind_a_thousand_warnings_is_found()
+    {
+        var text = "curriculum: 1\nsources: [" + string.Join(", ", Enumerable.Range(0, 1200).Select(i => $"s{i}")) + "]\ncaps: {"
+            + string.Join(", ", Enumerable.Range(0, 1200).Select(i => $"s{i}: 5e-2")) + "}\nsteps: many\n";
+
+        var reading = Reading.Of(text);
+        Assert.False(reading.IsUsable);
+        Assert.Contains(reading.Problems, problem => problem.Rule.Code == "AC004");
+    }
+
     [Fact]
     public void A_common_denominator_that_is_too_long_is_one_finding()
     {
