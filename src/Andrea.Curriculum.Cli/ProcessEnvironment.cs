@@ -12,7 +12,7 @@ internal static class ProcessEnvironment
     {
         Output = output,
         Error = error,
-        OpenInput = Console.OpenStandardInput,
+        OpenInput = StandardInput.Open,
         Files = new DiskFiles(Environment.CurrentDirectory),
         OutputTerminal = Describe(Console.IsOutputRedirected),
         ErrorTerminal = Describe(Console.IsErrorRedirected),

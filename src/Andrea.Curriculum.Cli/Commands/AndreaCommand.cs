@@ -39,7 +39,7 @@ internal static class AndreaCommand
             Complaint.Write(environment, $"not decided within limits: {exception.Message}", "fewer sources, groups or constraints need less");
             return ExitCode.Undecided;
         }
-        catch (IOException exception)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             Complaint.Write(environment, $"input or output failed: {exception.Message}");
             return ExitCode.Internal;

@@ -15,8 +15,8 @@ internal sealed record CommandEnvironment
     /// <summary>Progress and complaints.</summary>
     public required TextWriter Error { get; init; }
 
-    /// <summary>Opens standard input.</summary>
-    public required Func<Stream> OpenInput { get; init; }
+    /// <summary>Opens standard input; gives null when there is none.</summary>
+    public required Func<Stream?> OpenInput { get; init; }
 
     public required DiskFiles Files { get; init; }
 

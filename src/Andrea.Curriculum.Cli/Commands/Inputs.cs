@@ -42,6 +42,6 @@ internal static class Inputs
     private static FileBytes ReadStandardInput(CommandEnvironment environment)
     {
         using var input = environment.OpenInput();
-        return DiskFiles.ReadBytes(input);
+        return input is null ? new FileBytes(null, "is closed") : DiskFiles.ReadBytes(input);
     }
 }

@@ -18,7 +18,7 @@ internal sealed record CommandLine
 
     public bool Color { get; init; }
 
-    public Func<Stream> OpenInput { get; init; } = () => new MemoryStream();
+    public Func<Stream?> OpenInput { get; init; } = () => new MemoryStream();
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

@@ -153,6 +153,23 @@ public sealed class ExitCodeTests
     }
 
     [Fact]
+    public void Output_that_may_not_be_written_is_no_defect()
+    {
+        var run = new CommandLine { OpenInput = () => throw new UnauthorizedAccessException("closed") }.Start("solve", "-");
+        Assert.Equal((3, "error: input or output failed: closed\n"), (run.ExitCode, run.Error));
+    }
+
+    [Theory]
+    [InlineData("solve", "-")]
+    [InlineData("simulate", "-")]
+    [InlineData("replay", "configs/andrea-120m/andrea-120m.yaml", "-")]
+    public void A_closed_input_is_said(params string[] arguments)
+    {
+        var run = new CommandLine { OpenInput = () => null }.Start(arguments);
+        Assert.Equal((2, "error: standard input is closed\n"), (run.ExitCode, run.Error));
+    }
+
+    [Fact]
     public void The_command_without_arguments_shows_help_as_an_error()
     {
         var run = CommandLine.Run();

@@ -39,7 +39,7 @@ internal sealed class HelpWithExamples(int? width) : SynchronousCommandLineActio
         }
 
         Write(output, 7, "  2    wrong command line, no input, or a file that cannot be understood");
-        Write(output, 7, "  3    internal error");
+        Write(output, 7, "  3    internal error, or output that cannot be written");
         Write(output, 7, "  4    not decided within limits, or not supported yet");
         Write(output, 7, "  130  interrupted");
     }

@@ -35,7 +35,7 @@ internal sealed class LogFile(CommandEnvironment environment, string path)
     {
         if (path == Inputs.StandardInput)
         {
-            return environment.OpenInput();
+            return environment.OpenInput() ?? throw new UsageException($"{Inputs.NameOf(path)} is closed");
         }
 
         var (stream, problem) = environment.Files.Open(path);
