@@ -21,7 +21,7 @@ public sealed class ReadmeTests
         var corners = polytope.Vertices().Count();                             // 4
         var isReachable = polytope.Contains([Rational.Of(2, 5), Rational.Of(3, 5), 0]); // false
         var mix = new double[polytope.Count];                                  // a uniform random mix
-        new MixSampler(polytope).Sample(new StreamKey(1, 0, StreamPurpose.Estimate, 0), new SlackSamplerWorkspace(), mix);
+        new MixSampler(polytope).Sample(new StreamKey(1, 0, StreamPurpose.Estimate, 0), new SlackSamplerWorkspace(), mix); // seed 1, draw 0
         var conflict = ReachablePolytope.Of(BoxConstraints.Of([1, 1, 0], caps)).Conflict; // floors 1 + 1 exceed 1 by 1
         // README: end
 
@@ -44,5 +44,7 @@ public sealed class ReadmeTests
         var code = source[(begin + 1)..end].Select(line => line.Length > 8 ? line[8..] : "").Prepend("```csharp").Append("```");
 
         Assert.Contains(string.Join('\n', code), readme, StringComparison.Ordinal);
+        var usings = source.Where(line => line.StartsWith("using Andrea.Curriculum.Geometry", StringComparison.Ordinal));
+        Assert.Contains(string.Join('\n', usings.Prepend("using Andrea.Curriculum.Geometry;")), readme, StringComparison.Ordinal);
     }
 }

@@ -21,7 +21,7 @@ internal static class SolveCommand
             HelpName = "expression",
             DefaultValueFactory = _ => [],
         };
-        var vertices = NumberOption.Create("--vertices", "List so many vertices of each regime", 1, GreatestListing);
+        var vertices = NumberOption.Create("--vertices", "List so many vertices of each regime, at most 100,000", 1, GreatestListing);
         var repair = new Option<bool>("--repair") { Description = "Say which bounds to change where they conflict, as patches of the file" };
         var patch = new Option<string>("--patch") { Description = "Write only the patch: the least total change, or the fewest bounds", HelpName = "least|fewest" };
         Choice.Restrict(patch, PatchOutput.Least, PatchOutput.Fewest);

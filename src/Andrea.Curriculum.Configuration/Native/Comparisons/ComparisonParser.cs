@@ -156,5 +156,6 @@ internal sealed class ComparisonParser
 
     private ComparisonProblem Unexpected(string expected) =>
         ComparisonProblem.Form(Current.Span,
-            Current.Kind == TokenKind.End ? $"the comparison ends where {expected} is expected" : $"expected {expected} here");
+            Current.Kind == TokenKind.End ? $"the comparison ends where {expected} is expected" : $"expected {expected} here",
+            Current is { Kind: TokenKind.Name, Text: ['/', ..] } ? "a source is multiplied, not divided: `0.5 * a` or `1/2 * a` for half of `a`" : null);
 }
