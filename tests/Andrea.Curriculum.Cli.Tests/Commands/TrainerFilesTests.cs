@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 using Andrea.Curriculum.Testing;
 using Andrea.Curriculum.Testing.Schemas;
 
@@ -72,6 +74,20 @@ public sealed class TrainerFilesTests
             Assert.Equal(file == Swarm, output.Contains("\"trainer\": \"olmix\"", StringComparison.Ordinal));
             Assert.Equal(file == Swarm, output.Contains("\"prior\"", StringComparison.Ordinal));
         }
+    }
+
+    [Theory]
+    [InlineData(Nanotron, "step-from-1", "50001", "50000")]
+    [InlineData("configs/trainers/levanter.yaml", "step-from-0", "16000", "16000")]
+    public void Its_json_keeps_the_meaning_of_weights_and_positions(string file, string unit, string position, string step)
+    {
+        using var document = JsonDocument.Parse(CommandLine.Run("solve", file, "--format", "json").Output);
+        var late = document.RootElement.GetProperty("regimes")[1];
+        Assert.Equal(step, late.GetProperty("first_step").GetRawText());
+        var stage = late.GetProperty("stage");
+        Assert.Equal(("relative", "sequences"), (stage.GetProperty("weight_kind").GetString(), stage.GetProperty("counted_in").GetString()));
+        Assert.Equal(unit, stage.GetProperty("origin").GetProperty("unit").GetString());
+        Assert.Equal(position, stage.GetProperty("origin").GetProperty("position").GetProperty("exact").GetString());
     }
 
     [Theory]
