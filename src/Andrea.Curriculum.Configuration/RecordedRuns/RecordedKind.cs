@@ -17,4 +17,7 @@ public enum RecordedKind
 
     /// <summary>A pivot, which has no steps.</summary>
     Pivot,
+
+    /// <summary>A source was used up and left the mix; it has no steps.</summary>
+    Drop,
 }

@@ -192,13 +192,14 @@ public abstract class RecordedRunLog
             _ when text.SequenceEqual("random"u8) => RecordedKind.Random,
             _ when text.SequenceEqual("static"u8) => RecordedKind.Static,
             _ when text.SequenceEqual("pivot"u8) => RecordedKind.Pivot,
+            _ when text.SequenceEqual("drop"u8) => RecordedKind.Drop,
             _ => RecordedKind.Unknown,
         };
         if (row.Kind == RecordedKind.Unknown && text.Length > 0)
         {
             Fault(
                 RecordFault.UnknownValue, row, start, text.Length,
-                "the kind of the phase is ", ", expected random, bandit, static or pivot; it counts as not recorded");
+                "the kind of the phase is ", ", expected random, bandit, static, pivot or drop; it counts as not recorded");
         }
     }
 

@@ -9,13 +9,23 @@ public static class RecordedRunReader
     /// <param name="stream">The record; read as it is needed, never as a whole.</param>
     /// <param name="plan">The config, whose names the record uses.</param>
     /// <param name="format">Its form; null to find out.</param>
-    /// <exception cref="IOException">The stream failed.</exception>
+    /// <exception cref="IOException">The stream failed, or is Parquet or compressed; the message follows a name.</exception>
     public static RecordedRunLog Open(Stream stream, RegimePlan plan, LogFormat? format = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(plan);
         var names = new RecordNames(plan.Run, plan.Regimes.Select(regime => regime.Name));
         var lines = new LogLines(stream, names.HasLineBreaks);
+        if (lines.Peek() is [(byte)'P', (byte)'A', (byte)'R', (byte)'1', ..])
+        {
+            throw new IOException("it is Parquet; write the trace as CSV or JSON lines");
+        }
+
+        if (lines.Peek() is [0x1F, 0x8B, ..] or [0x28, 0xB5, 0x2F, 0xFD, ..])
+        {
+            throw new IOException("it is compressed; decompress it into the command: `zcat run.csv.gz | andrea replay config.yaml -`");
+        }
+
         if (lines.Peek().StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
         {
             lines.Skip(3);

@@ -77,6 +77,30 @@ public sealed class ReplayTests
         Assert.Contains(words, run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(new byte[] { (byte)'P', (byte)'A', (byte)'R', (byte)'1', 0, 21 }, "it is Parquet")]
+    [InlineData(new byte[] { 0x1F, 0x8B, 8, 0 }, "it is compressed")]
+    [InlineData(new byte[] { 0x28, 0xB5, 0x2F, 0xFD, 4 }, "it is compressed")]
+    public void A_log_in_another_format_is_named(byte[] start, string words)
+    {
+        var run = new CommandLine { OpenInput = () => new MemoryStream(start) }.Start("replay", Config, "-");
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains(words, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_trace_with_a_source_that_was_dropped_can_be_replayed()
+    {
+        using var folder = new TemporaryFolder();
+        var config = folder.Write(
+            "run.yaml",
+            "curriculum: 1\nsteps: 400\nbatch: {sequences: 4, sequence_length: 8}\nsources: [{name: a, tokens: 600, on_exhausted: drop}, b, c]\nbandit: {policy: random}\n");
+        var trace = folder.Combine("trace.csv");
+        Assert.Equal(0, CommandLine.Run("simulate", config, "--walks", "1", "--trace", trace).ExitCode);
+        Assert.Contains(",drop,", File.ReadAllText(trace), StringComparison.Ordinal);
+        Assert.DoesNotContain("the kind of the phase", CommandLine.Run("replay", config, trace).Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_log_of_which_nothing_can_be_read_is_unusable()
     {
