@@ -8,6 +8,8 @@ internal static class FixedLogarithm
     /// <summary>Bits behind the point.</summary>
     public const int FractionBits = 96;
 
+    private static readonly Rational LeastPower = Rational.Of(-1_000);
+
     /// <summary>The natural logarithm of 2, within <see cref="SeriesError"/>.</summary>
     public static BigInteger LogarithmOfTwo { get; } = TwiceArtanh(One / 3);
 
@@ -54,6 +56,8 @@ internal static class FixedLogarithm
     /// <param name="power">The power; beyond 10,000 of no use.</param>
     public static Rational ExpAbove(Rational power)
     {
+        // Farther down e to it is as good as 0, and its inverse has more digits than there is room for.
+        power = Rational.Max(power, LeastPower);
         var scaled = power.Numerator << FractionBits;
         var above = -BigInteger.Divide(-scaled - (power.Denominator - 1), power.Denominator) + 1;
         if (above.Sign >= 0)

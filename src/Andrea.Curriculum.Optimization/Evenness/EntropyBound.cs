@@ -12,6 +12,9 @@ namespace Andrea.Curriculum.Optimization.Evenness;
 /// </summary>
 internal static class EntropyBound
 {
+    /// <summary>e to a greater power exceeds the number of sources, which is a bound too.</summary>
+    private static readonly Rational GreatestPower = Rational.Of(100);
+
     /// <summary>The bound that the multipliers of a guess give.</summary>
     public static Rational Above(GeneralMixes mixes, EntropyProblem problem, EntropyPolish guess)
     {
@@ -45,9 +48,15 @@ internal static class EntropyBound
             }
         }
 
-        for (var i = 0; i < sums.Length; i++)
+        var drawn = Enumerable.Range(0, sums.Length).Where(i => !mixes.TightCap(i).IsZero).ToList();
+        if (drawn.Exists(i => limit - sums[i] > GreatestPower))
         {
-            most += mixes.TightCap(i).IsZero ? Rational.Zero : FixedLogarithm.ExpAbove(limit - sums[i]);
+            return Rational.Of(drawn.Count);
+        }
+
+        foreach (var i in drawn)
+        {
+            most += FixedLogarithm.ExpAbove(limit - sums[i]);
         }
 
         return most;

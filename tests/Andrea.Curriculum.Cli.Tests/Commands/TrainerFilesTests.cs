@@ -143,6 +143,17 @@ public sealed class TrainerFilesTests
         Assert.Equal(2, new CommandLine { Folder = folder.Path }.Start("solve", "bounds.yaml").ExitCode);
     }
 
+    [Theory]
+    [InlineData("1e400")]
+    [InlineData("1e-400")]
+    [InlineData("0.333333333333333333333333333333333333333333333333")]
+    public void Weights_of_any_size_are_solved(string weight)
+    {
+        var text = File.ReadAllText(RepositoryRoot.Combine(Swarm)).Replace("weight: 0.2}", $"weight: {weight}}}", StringComparison.Ordinal);
+        var run = CommandLine.WithInput(text).Start("solve", "-", "--expect", "dimension=3");
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+    }
+
     [Fact]
     public void A_dialect_can_be_forced()
     {

@@ -57,6 +57,7 @@ internal sealed class OlmixHierarchy(DialectBinding binding, ImmutableArray<Olmi
         var topics = source.Children;
         if (topics.IsEmpty || topics[0].Weight is null || !source.HasTopics)
         {
+            ReportUnread(source);
             return null;
         }
 
@@ -192,6 +193,24 @@ internal sealed class OlmixHierarchy(DialectBinding binding, ImmutableArray<Olmi
     {
         var sum = parts.Aggregate(Rational.Zero, static (before, part) => before + part);
         return sum.IsZero ? null : [.. parts.Select(part => part / sum)];
+    }
+
+    /// <summary>AC707: weights below a source that is sampled whatever they are.</summary>
+    private void ReportUnread(OlmixNode source)
+    {
+        foreach (var node in source.Children)
+        {
+            if (node.Weight is { } weight)
+            {
+                binding.Report(TrainerRules.IgnoredByTrainer, weight.Place.Span, source.HasTopics
+                    ? $"olmix does not read the weight of {Quotation.Of(node.FullName)}, since the first topic of {Quotation.Of(source.Name.Value)} has none"
+                    : $"olmix does not read the weight of {Quotation.Of(node.FullName)}: buckets without a topic are sampled by their sizes");
+            }
+            else if (node.Children.FirstOrDefault(static bucket => bucket.Weight is not null) is { Weight: { } first })
+            {
+                binding.Report(TrainerRules.IgnoredByTrainer, first.Place.Span, $"olmix does not read the weights of the buckets of {Quotation.Of(node.FullName)}, since it has none itself");
+            }
+        }
     }
 
     private void Refuse(FileSpan place, string message) => binding.Report(TrainerRules.NotImplementedByTrainer, place.Span, message);

@@ -2,6 +2,7 @@ using Andrea.Curriculum.Configuration.Dialects;
 using Andrea.Curriculum.Configuration.Findings;
 using Andrea.Curriculum.Configuration.Trainers;
 using Andrea.Curriculum.Configuration.TrainingRuns;
+using Andrea.Curriculum.Geometry.Numbers;
 
 namespace Andrea.Curriculum.Configuration.Tests.Dialects.Olmix;
 
@@ -115,6 +116,33 @@ public sealed class OlmixGenerateTests
         Assert.Equal("0.8 * `a:x` = 0.2 * `a:y`", equation.Text);
         Assert.Equal([(0, "1"), (1, "-0.25")], equation.Terms.Select(term => (term.Source, term.Coefficient.ToString())));
         Assert.Equal(BanditPolicy.Random, Reading.Of(text).Plan!.Run.Own.Bandit!.Policy!.Value.Value);
+    }
+
+    [Theory]
+    [InlineData("{name: hi, paths: [p]}, {name: lo, paths: [q]}", "a:x:hi 0.1, a:x:lo 0.3, a:y 0.6")]
+    [InlineData("{name: hi, weight: 0.75, paths: [p]}, {name: lo, weight: 0.25, paths: [q]}", "a:x:hi 0.3, a:x:lo 0.1, a:y 0.6")]
+    [InlineData("{name: hi, weight: 2, paths: [p]}, {name: lo, paths: [q]}", "a:x:hi 0.4, a:x:lo 0, a:y 0.6")]
+    public void A_fixed_topic_is_divided_among_its_buckets_by_their_weights_else_by_size(string buckets, string shares)
+    {
+        var file = OlmixFile.Sound(
+            $"data: {{sources: [{{name: a, topics: [{{name: x, weight: 0.4, quality: [{buckets}]}}, {{name: y, weight: 0.6, paths: [r]}}]}}]}}\n"
+            + "priors: {token_counts: {\"a:x:hi\": 100, \"a:x:lo\": 300, \"a:y\": 500}}\nswarm: {repetition_factor: 9}\nmax_tokens: 900\n");
+        Assert.Equal(shares, OlmixFile.Shares(file));
+        var mix = StageShares.Of(file, file.Stages[0])!.Value;
+        Assert.Equal(2, file.Stages[0].Constraints.Length);
+        Assert.All(file.Stages[0].Constraints, equation => Assert.True(
+            equation.Terms.Aggregate(Rational.Zero, (sum, term) => sum + (term.Coefficient * mix[term.Source])).IsZero, equation.Text));
+    }
+
+    [Theory]
+    [InlineData("{name: a, topics: [{name: x, paths: [p]}, {name: y, weight: 0.5, paths: [q]}]}", "since the first topic of `a` has none")]
+    [InlineData("{name: a, quality: [{name: x, weight: 0.5, paths: [p]}, {name: y, paths: [q]}]}", "buckets without a topic are sampled by their sizes")]
+    [InlineData("{name: a, topics: [{name: x, quality: [{name: hi, weight: 0.5, paths: [p]}]}, {name: y, paths: [q]}]}", "buckets of `a:x`, since it has none itself")]
+    public void Weights_that_olmix_does_not_read(string source, string message)
+    {
+        var text = $"data: {{sources: [{source}]}}\npriors: {{token_counts: {{\"{(source.Contains("hi", StringComparison.Ordinal) ? "a:x:hi" : "a:x")}\": 100, \"a:y\": 300}}}}\n"
+            + "swarm: {repetition_factor: 9}\nmax_tokens: 400\n";
+        Assert.Contains(message, OlmixFile.Only(text, "AC707", "0.5").Message, StringComparison.Ordinal);
     }
 
     [Theory]
