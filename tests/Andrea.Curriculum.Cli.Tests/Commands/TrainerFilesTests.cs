@@ -143,6 +143,18 @@ public sealed class TrainerFilesTests
         Assert.Equal(2, new CommandLine { Folder = folder.Path }.Start("solve", "bounds.yaml").ExitCode);
     }
 
+    [Fact]
+    public void Of_many_ratios_that_are_held_some_are_shown()
+    {
+        var topics = string.Join(", ", Enumerable.Range(0, 9).Select(i => $"{{name: t{i}, weight: {i + 1}, paths: [p{i}]}}"));
+        var tokens = string.Join(", ", Enumerable.Range(0, 9).Select(i => $"\"a:t{i}\": 100"));
+        var text = $"data: {{sources: [{{name: a, topics: [{topics}]}}, {{name: b, paths: [q]}}]}}\npriors: {{token_counts: {{{tokens}, b: 100}}}}\nswarm: {{repetition_factor: 9}}\nmax_tokens: 900\n";
+        var output = CommandLine.WithInput(text).Start("solve", "-").Output;
+        Assert.Contains("  ... and 2 more constraints; --all shows every constraint\n", output, StringComparison.Ordinal);
+        Assert.Equal(6, output.Split("it always binds").Length - 1);
+        Assert.Equal(8, CommandLine.WithInput(text).Start("solve", "-", "--all").Output.Split("it always binds").Length - 1);
+    }
+
     [Theory]
     [InlineData("1e400")]
     [InlineData("1e-400")]

@@ -20,6 +20,7 @@ internal sealed class SolveText(Paper paper, int? width, bool all, CancellationT
     private const int GreatestRows = 24;
     private const int GreatestLabels = 12;
     private const int GreatestCorners = 12;
+    private const int GreatestEquations = 6;
 
     private readonly FactList _facts = new(paper, width);
     private readonly FrameRenderer _frames = new(paper, width);
@@ -276,15 +277,23 @@ internal sealed class SolveText(Paper paper, int? width, bool all, CancellationT
 
         paper.Line();
         var table = new TextTable("constraint", "slack");
+        var (shown, equations) = (0, 0);
         foreach (var row in ConstraintRow.Of(regime, polytope, all ? count : GreatestRows))
         {
+            // Of ratios that are held all say the same.
+            if (!all && row.Constraint.IsEquation && ++equations > GreatestEquations)
+            {
+                continue;
+            }
+
+            shown++;
             table.Add(DisplayText.Escape(row.Constraint.Text), SlackOf(row.Slack));
         }
 
         table.Draw(paper, width);
-        if (!all && count > GreatestRows)
+        if (shown < count)
         {
-            paper.Line($"  ... and {NumberText.Count(count - GreatestRows, "more constraint")}; --all shows every constraint", Ink.Dim);
+            paper.Line($"  ... and {NumberText.Count(count - shown, "more constraint")}; --all shows every constraint", Ink.Dim);
         }
     }
 

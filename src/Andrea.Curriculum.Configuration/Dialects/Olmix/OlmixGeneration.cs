@@ -45,7 +45,7 @@ internal sealed class OlmixGeneration(DialectBinding binding, YamlNode root)
 
         var tokens = Budget();
         var factor = swarm.RepetitionFactor();
-        var sizes = Sizes(priors.Weights);
+        var sizes = Sizes(priors);
         var hierarchy = new OlmixHierarchy(binding, data, sizes);
         var shares = hierarchy.SourceShares(swarm.FixedSourceWeights());
         ImmutableArray<ImmutableArray<Rational>?> ratios = [.. data.Select(hierarchy.Ratios)];
@@ -133,15 +133,18 @@ internal sealed class OlmixGeneration(DialectBinding binding, YamlNode root)
         return [];
     }
 
-    private Rational[] Sizes(ImmutableArray<TrainerWeight> weights)
+    /// <summary>Sizes by source index, as fractions where the file gives tokens alone: priors by hand stand beside them.</summary>
+    private Rational[] Sizes(OlmixPriors priors)
     {
         var sizes = new Rational[_sources.Count];
-        foreach (var weight in weights)
+        var sum = Rational.Zero;
+        foreach (var weight in priors.Weights)
         {
             sizes[weight.Source] = weight.Number.Value ?? Rational.Zero;
+            sum += sizes[weight.Source];
         }
 
-        return sizes;
+        return priors.HasSizes || sum.IsZero ? sizes : Array.ConvertAll(sizes, size => size / sum);
     }
 
     /// <summary>Bounds of sources that are leaves themselves and have a share of their own.</summary>

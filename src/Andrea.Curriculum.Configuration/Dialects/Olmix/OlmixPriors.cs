@@ -71,6 +71,9 @@ internal sealed class OlmixPriors
     /// <summary>True when the names of <see cref="Weights"/> are the leaves of the data, each once.</summary>
     public bool FitsData { get; private set; } = true;
 
+    /// <summary>True when there is a list of relative sizes.</summary>
+    public bool HasSizes => _sizes is not null;
+
     /// <summary>True when there is a list of tokens.</summary>
     public bool HasCounts => _counts is not null;
 

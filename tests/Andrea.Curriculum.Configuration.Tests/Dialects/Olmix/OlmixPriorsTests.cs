@@ -13,6 +13,13 @@ public sealed class OlmixPriorsTests
         Assert.Equal("a:x 0.5, a:y 0.3, b 0.2", OlmixFile.Shares(OlmixFile.Sound(With("", $"token_counts: {{{Counts}}}"))));
 
     [Theory]
+    [InlineData("", "a:x 0.3125, a:y 0.1875, b 0.5")]
+    [InlineData("relative_sizes: {\"a:x\": 1, \"a:y\": 0.6, b: 0.4}, ", "a:x 5/12, a:y 0.25, b 1/3")]
+    public void A_prior_by_hand_stands_beside_fractions_of_all_tokens_or_sizes_as_written(string sizes, string shares) =>
+        Assert.Equal(shares, OlmixFile.Shares(OlmixFile.Sound(
+            With(sizes, $"token_counts: {{{Counts}}}").Replace("repetition_factor: 9", "repetition_factor: 9, manual_prior: {b: 0.8}"))));
+
+    [Theory]
     [InlineData("\"a:x\": 0.5, \"a:y\": 0.3, b: 0.2, c: 0.1", Counts, "AC709", "c")]
     [InlineData("\"a:x\": 0.5, \"a:z\": 0.3, b: 0.2", Counts, "AC709", "\"a:z\"")]
     [InlineData(Sizes, "\"a:x\": 500, \"a:y\": 300, b: 200, c: 100", "AC707", "c")]
