@@ -34,10 +34,12 @@ internal sealed class LintReport(Workplace workplace, ReportTable table, TextWri
         progress.WriteLine($"lint of {config}");
         var (theirs, theirMemory) = Whole("yamllint", config);
         var (ours, memory) = Whole(workplace.Program("andrea"), "lint", config);
-        Contestant.Alternate(Rounds, theirs, ours, theirMemory, memory);
+        var (theirOwn, own) = (Own("yamllint", config), Own(workplace.Program("andrea"), "lint", config));
+        Contestant.Alternate(Rounds, theirs, ours, theirMemory, memory, theirOwn, own);
         var what = $"processor time of the whole `andrea lint`, {Path.GetFileName(config)}";
         table.Write(what, "yamllint", theirs.Seconds, ours.Seconds, null, ReportTable.Time);
         table.Write("its memory", "yamllint", theirMemory.Seconds, memory.Seconds, null, ReportTable.Memory);
+        table.Write("its memory without pages of program files", "yamllint", theirOwn.Seconds, own.Seconds, null, ReportTable.Memory);
     }
 
     private void ManyFiles()
@@ -62,6 +64,10 @@ internal sealed class LintReport(Workplace workplace, ReportTable table, TextWri
             $"processor time to lint {megabytes} MB{(suppressions ? " with suppressions" : "")}", "YamlDotNet, events only",
             (native ?? managed)?["events"], native?["seconds"], managed?["seconds"], ReportTable.Time);
     }
+
+    /// <summary>Kilobytes that a process has for itself at its end.</summary>
+    private Contestant Own(string program, params string[] arguments) =>
+        Contestant.Printed(figures => figures["kilobytes"], workplace.Program("own_memory"), [program, .. arguments]);
 
     /// <summary>Seconds of the processor for one process, and its greatest memory in kilobytes.</summary>
     private static (Contestant Time, Contestant Memory) Whole(string program, params string[] arguments)

@@ -5,7 +5,7 @@ namespace Andrea.Curriculum.Benchmarks.Comparison;
 
 /// <summary>
 /// A folder with the programs to compare: <c>jit</c>, <c>aot</c> (this program), <c>andrea</c>, <c>bounds_glpk</c>, <c>bounds_clp</c>,
-/// <c>exact_sampler</c>. What is missing is left out of the comparison.
+/// <c>exact_sampler</c>, <c>own_memory</c>. What is missing is left out of the comparison.
 /// </summary>
 /// <param name="Folder">The folder; instances are written into it.</param>
 /// <param name="Given">A folder with instances that others have measured; null, or one without them, for generated ones.</param>
