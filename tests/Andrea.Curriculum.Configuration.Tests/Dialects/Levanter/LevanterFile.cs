@@ -24,29 +24,13 @@ internal static class LevanterFile
     public static TrainingRunReading Read(string text) => Reading.Of(text);
 
     /// <summary>Reads a text without problems, in its own terms.</summary>
-    public static TrainerFile Sound(string text)
-    {
-        var reading = Read(text);
-        Assert.True(reading.Problems.IsEmpty, Reading.Lines(reading));
-        return Of(reading);
-    }
+    public static TrainerFile Sound(string text) => TrainerReading.Sound(text, "levanter");
 
     /// <summary>The file in its own terms.</summary>
-    public static TrainerFile Of(TrainingRunReading reading)
-    {
-        var file = reading.Plan?.Run.Trainer;
-        Assert.NotNull(file);
-        Assert.Equal("levanter", file.Dialect.Name);
-        return file;
-    }
+    public static TrainerFile Of(TrainingRunReading reading) => TrainerReading.Of(reading, "levanter");
 
     /// <summary>The only problem of a text, and that it is of a rule and covers a part of the text.</summary>
-    public static Finding Only(string text, string code, string covered)
-    {
-        var problem = Assert.Single(Read(text).Problems);
-        Assert.Equal((code, covered), (problem.Rule.Code, problem.Primary.Place.File.Slice(problem.Primary.Place.Span).ToString()));
-        return problem;
-    }
+    public static Finding Only(string text, string code, string covered) => TrainerReading.Only(text, code, covered);
 
     /// <summary>The names of the sources.</summary>
     public static string Names(TrainerFile file) => string.Join(' ', file.Sources.Select(source => source.Name.Value));

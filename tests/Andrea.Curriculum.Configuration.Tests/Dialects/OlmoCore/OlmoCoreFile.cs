@@ -27,29 +27,11 @@ internal static class OlmoCoreFile
         """;
 
     /// <summary>Reads a text without problems, in its own terms.</summary>
-    public static TrainerFile Sound(string text)
-    {
-        var reading = Reading.Of(text);
-        Assert.True(reading.Problems.IsEmpty, Reading.Lines(reading));
-        return Of(reading);
-    }
+    public static TrainerFile Sound(string text) => TrainerReading.Sound(text, "olmo-core");
 
     /// <summary>The file in its own terms.</summary>
-    public static TrainerFile Of(TrainingRunReading reading)
-    {
-        var file = reading.Plan?.Run.Trainer;
-        Assert.NotNull(file);
-        Assert.Equal("olmo-core", file.Dialect.Name);
-        return file;
-    }
+    public static TrainerFile Of(TrainingRunReading reading) => TrainerReading.Of(reading, "olmo-core");
 
     /// <summary>The only problem of a text, and that it is of a rule and covers a part of the text.</summary>
-    public static Finding Only(string text, string code, string covered)
-    {
-        var reading = Reading.Of(text);
-        Assert.True(reading.Problems.Length == 1, Reading.Lines(reading));
-        var problem = reading.Problems[0];
-        Assert.Equal((code, covered), (problem.Rule.Code, problem.Primary.Place.File.Slice(problem.Primary.Place.Span).ToString()));
-        return problem;
-    }
+    public static Finding Only(string text, string code, string covered) => TrainerReading.Only(text, code, covered);
 }
